@@ -1,0 +1,39 @@
+import type { Condition } from './condition.ts';
+import type {
+  Contact,
+  Country,
+  Deadline,
+  Duration,
+  HolidayList,
+  Phase,
+  Question,
+  Rule,
+  Section,
+  Step,
+} from './schema.ts';
+
+/** The content of one country with the common content under it: checked, overlaid, frozen. Ids are keys. */
+export interface Content {
+  readonly version: string;
+  readonly country: Country;
+  /** All countries that can be chosen, in order. */
+  readonly countries: readonly CountryName[];
+  readonly sections: readonly Section[];
+  /** With the labels of this country put in, hidden options left out, and the country and region options filled in. */
+  readonly questions: readonly Question[];
+  readonly conditions: Readonly<Record<string, { readonly means: string; readonly when: Condition }>>;
+  readonly phases: readonly Phase[];
+  /** In the order of the plan: by phase, then `order`, then id. */
+  readonly steps: readonly Step[];
+  readonly contacts: Readonly<Record<string, Contact>>;
+  readonly deadlines: Readonly<Record<string, Deadline>>;
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly durations: Readonly<Record<string, Duration>>;
+  readonly holidays: readonly HolidayList[];
+}
+
+export interface CountryName {
+  readonly id: string;
+  readonly name: string;
+  readonly guidedOnly: boolean;
+}

@@ -1,0 +1,131 @@
+import type { Answers } from '../facts/answers.ts';
+
+/** The plan as published by `--format json` (schema aftercall/plan/1). Days are `YYYY-MM-DD`. Names are fixed by the contract. */
+export interface Plan {
+  readonly schema: 'aftercall/plan/1';
+  readonly made_for: string;
+  readonly content_version: string;
+  readonly facts_checked: { readonly oldest: string; readonly newest: string };
+  readonly country: string;
+  readonly region: string;
+  readonly language: string;
+  readonly answers: Answers;
+  readonly dropped: readonly { readonly id: string; readonly reason: string }[];
+  /** Keys of at most five steps: read this if you read nothing else. */
+  readonly first: readonly string[];
+  readonly calls: readonly PlanCall[];
+  readonly phases: readonly PlanPhase[];
+  readonly follow_ups: readonly FollowUp[];
+  readonly support: readonly PlanContact[];
+  readonly crisis: readonly PlanContact[];
+  readonly warnings: readonly string[];
+  readonly facts_out_of_date: readonly { readonly id: string; readonly checked: string; readonly review_by: string }[];
+}
+
+export interface PlanCall {
+  readonly with: string;
+  readonly contact: string;
+  readonly steps: readonly string[];
+}
+
+export interface PlanPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  readonly steps: readonly PlanStep[];
+}
+
+export type StepStatus = 'to-do' | 'waiting' | 'done' | 'refused' | 'not-for-me';
+
+export interface PlanStep {
+  readonly id: string;
+  /** `id`, or `id.item` where the step repeats. */
+  readonly key: string;
+  readonly title: string;
+  readonly article_step?: number;
+  /** false: one line only, "Not needed now. Do it if …". */
+  readonly needed: boolean;
+  readonly not_needed?: string;
+  readonly first_line?: string;
+  readonly why?: string;
+  readonly do: readonly string[];
+  readonly say: readonly string[];
+  readonly have_ready: readonly string[];
+  readonly ask_for: readonly string[];
+  readonly do_not: readonly string[];
+  readonly write_down: readonly string[];
+  readonly what_happens_next: readonly string[];
+  readonly for: readonly string[];
+  readonly due: readonly PlanDue[];
+  readonly contacts: readonly PlanContact[];
+  readonly lasts?: { readonly id: string; readonly what: string; readonly lasts: string; readonly renew: string; readonly until?: string };
+  readonly sources: readonly PlanSource[];
+  readonly because: readonly string[];
+  readonly status: StepStatus;
+  readonly marks: readonly Mark[];
+}
+
+export interface PlanDue {
+  /** Absent when the clock's day is unknown. */
+  readonly day?: string;
+  readonly within: string;
+  readonly whose: 'you' | 'them';
+  readonly rule: string;
+  readonly title: string;
+  readonly kind: 'law' | 'industry' | 'advice';
+  readonly counts_from: string;
+  readonly starts?: string;
+  readonly if_missed: string;
+  readonly past: boolean;
+  readonly still: string;
+  /** true where holidays are not known for those years, or the clock's day is the earliest it can have been. */
+  readonly estimated: boolean;
+}
+
+export interface PlanContact {
+  readonly id: string;
+  readonly org: string;
+  readonly phone?: string;
+  readonly phone_e164?: string;
+  readonly phone_from_abroad?: string;
+  readonly text_number?: string;
+  readonly tty?: string;
+  readonly email?: string;
+  readonly url?: string;
+  readonly address?: string;
+  readonly hours?: string;
+  readonly cost?: string;
+  readonly who_for: string;
+  readonly note?: string;
+  readonly own: boolean;
+  readonly source: string;
+  readonly checked: string;
+  /** true when the review day has passed on the day the plan was made. */
+  readonly out_of_date: boolean;
+}
+
+export interface PlanSource {
+  readonly id: string;
+  readonly url: string;
+  readonly checked: string;
+}
+
+export interface FollowUp {
+  readonly id: string;
+  readonly step: string;
+  readonly day?: string;
+  readonly repeat?: { readonly every: 'month'; readonly count: number };
+  readonly title: string;
+  readonly neutral_title: string;
+}
+
+/** What the person did with a step. `on` and `until` are days; `as: undo` takes the newest mark of that key back. */
+export interface Mark {
+  readonly key: string;
+  readonly as: StepStatus | 'undo';
+  readonly on?: string;
+  readonly until?: string;
+  readonly reference?: string;
+  readonly spoke_to?: string;
+  readonly note?: string;
+}
