@@ -1,0 +1,51 @@
+import { writeSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { World } from './cli/world.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** The version in package.json, put in by the build and by the test runner. */
+declare const AFTERCALL_VERSION: string;
+
+/** Starts the program in this process. `--version` is answered here, before anything else is loaded. */
+export function launch(): void {
+  const argv = process.argv.slice(2);
+  if (isQuestionForVersion(argv)) {
+    writeSync(1, `${AFTERCALL_VERSION}\n`);
+    return;
+  }
+  void main(realWorld(argv)).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** Runs one command in the given world and answers its exit code. */
+export async function main(world: World): Promise<ExitCode> {
+  const { runProgram } = await import('./cli/program.ts');
+  return runProgram(world);
+}
+
+function isQuestionForVersion(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
+}
+
+function realWorld(argv: readonly string[]): World {
+  const now = new Date();
+  return {
+    argv,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    contentFolder: join(import.meta.dirname, '..', 'dist', 'content'),
+    version: AFTERCALL_VERSION,
+    today: localDay(now),
+    now: now.toISOString(),
+    writeOut: (text) => writeSync(1, text),
+    writeError: (text) => writeSync(2, text),
+  };
+}
+
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
