@@ -15,6 +15,9 @@ import type {
 /** The content of one country with the common content under it: checked, overlaid, frozen. Ids are keys. */
 export interface Content {
   readonly version: string;
+  /** The language file, flattened: key → text with `{name}` slots. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly language: string;
   readonly country: Country;
   /** All countries that can be chosen, in order. */
   readonly countries: readonly CountryName[];

@@ -141,7 +141,8 @@ export const deadlinesFileSchema = z.strictObject({
 
 /**
  * One step. In a country folder a file with the same id holds only the fields that differ: those replace the common ones.
- * `repeat` makes one step per entry for which `when` holds; without entries of that kind it stands once.
+ * `repeat` makes one step per entry for which `when` holds (`banks`: per named bank account or card that the caller may have
+ * reached or that a payment left from); without entries of that kind it stands once, judged without an entry.
  * `always` keeps it in every plan: where `when` does not hold it is the one line of `not-needed`.
  */
 export const stepSchema = z.strictObject({
@@ -151,7 +152,7 @@ export const stepSchema = z.strictObject({
   title: text,
   'article-step': z.number().int().min(1).max(4).optional(),
   when: conditionSchema.optional(),
-  repeat: z.enum(['payments', 'accounts']).optional(),
+  repeat: z.enum(['payments', 'accounts', 'banks']).optional(),
   always: z.boolean().optional(),
   'not-needed': text.optional(),
   /** May stand under "read this if you read nothing else"; the smaller number first. */

@@ -19,7 +19,11 @@ export interface Plan {
   readonly support: readonly PlanContact[];
   readonly crisis: readonly PlanContact[];
   readonly warnings: readonly string[];
-  readonly facts_out_of_date: readonly { readonly id: string; readonly checked: string; readonly review_by: string }[];
+  readonly facts_out_of_date: readonly {
+    readonly id: string;
+    readonly checked: string;
+    readonly review_by: string;
+  }[];
 }
 
 export interface PlanCall {
@@ -58,7 +62,13 @@ export interface PlanStep {
   readonly for: readonly string[];
   readonly due: readonly PlanDue[];
   readonly contacts: readonly PlanContact[];
-  readonly lasts?: { readonly id: string; readonly what: string; readonly lasts: string; readonly renew: string; readonly until?: string };
+  readonly lasts?: {
+    readonly id: string;
+    readonly what: string;
+    readonly lasts: string;
+    readonly renew: string;
+    readonly until?: string;
+  };
   readonly sources: readonly PlanSource[];
   readonly because: readonly string[];
   readonly status: StepStatus;

@@ -1,0 +1,128 @@
+import type { Content } from '../content/content.ts';
+import type { Answers } from '../facts/answers.ts';
+import { scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
+import { buildStep } from './build-step.ts';
+import { fillLines } from './fill-text.ts';
+import { groupCalls, type CallStep } from './group-calls.ts';
+import { marksOf } from './marks-of.ts';
+import { planContacts, reviewBy } from './plan-contact.ts';
+import { planFollowUps } from './plan-follow-ups.ts';
+import type { Mark, Plan, PlanPhase, PlanStep } from './plan.ts';
+import { selectSteps } from './select-steps.ts';
+
+export interface PlanOptions {
+  readonly marks?: readonly Mark[];
+  /** Leaves the answers to private questions in `answers`. */
+  readonly includePrivate?: boolean;
+}
+
+/** At most so many lines under "read this if you read nothing else". */
+const FIRST_LINES = 5;
+
+/** Builds the plan, a pure function of content, answers, marks and the day in the facts. */
+export function buildPlan(
+  content: Content,
+  derived: DerivedFacts,
+  options: PlanOptions = {},
+): Plan {
+  const { facts } = derived;
+  const selected = selectSteps(content, facts);
+  const marks = [...marksOf(facts, selected), ...(options.marks ?? [])];
+  const steps = selected.map((one) => ({
+    selected: one,
+    step: buildStep(one, { content, facts, marks }),
+  }));
+  const scope = scopeOfFacts(content, facts);
+  const slots = { content, for: '', bank: content.words['plan.your-bank'] ?? '' };
+  return {
+    schema: 'aftercall/plan/1',
+    made_for: facts.today,
+    content_version: content.version,
+    facts_checked: checkedDays(content),
+    country: facts.country,
+    region: facts.region,
+    language: content.language,
+    answers:
+      options.includePrivate === true ? facts.answers : withoutPrivate(content, facts.answers),
+    dropped: derived.dropped
+      .filter((path) => !isPrivate(content, path))
+      .map((path) => ({ id: path, reason: content.words['plan.dropped'] ?? 'does not apply' })),
+    first: chooseFirst(steps),
+    calls: groupCalls(steps),
+    phases: content.phases
+      .map((phase) => toPhase(phase, steps))
+      .filter((phase) => phase.steps.length > 0),
+    follow_ups: planFollowUps(steps, content, facts.today),
+    support: planContacts(content.country.support, content, scope),
+    crisis:
+      content.country.crisis === undefined
+        ? []
+        : planContacts([content.country.crisis], content, scope),
+    warnings: fillLines(content.country.warnings, scope, slots),
+    facts_out_of_date: outOfDate(
+      steps.map((one) => one.step),
+      content,
+      facts.today,
+    ),
+  };
+}
+
+function toPhase(phase: Content['phases'][number], steps: readonly CallStep[]): PlanPhase {
+  const own = steps
+    .filter(({ selected }) => selected.step.phase === phase.id)
+    .map((one) => one.step);
+  return {
+    id: phase.id,
+    title: phase.title,
+    ...(phase.intro === undefined ? {} : { intro: phase.intro }),
+    steps: own,
+  };
+}
+
+function chooseFirst(steps: readonly CallStep[]): readonly string[] {
+  const open = steps.filter(
+    ({ step, selected }) =>
+      selected.step.first !== undefined && step.needed && step.status === 'to-do',
+  );
+  const inOrder = open.toSorted(
+    (a, b) => (a.selected.step.first ?? 0) - (b.selected.step.first ?? 0),
+  );
+  return inOrder.slice(0, FIRST_LINES).map(({ step }) => step.key);
+}
+
+function withoutPrivate(content: Content, answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !isPrivate(content, id)));
+}
+
+function isPrivate(content: Content, path: string): boolean {
+  const id = path.split('.')[0];
+  return content.questions.some((question) => question.id === id && question.private === true);
+}
+
+function checkedDays(content: Content): Plan['facts_checked'] {
+  const facts = [content.contacts, content.deadlines, content.rules, content.durations].flatMap(
+    (list) => Object.values(list),
+  );
+  const days = facts.map((fact) => fact.checked).toSorted();
+  return { oldest: days.at(0) ?? '', newest: days.at(-1) ?? '' };
+}
+
+/** Names the facts of this plan whose review day has passed. */
+function outOfDate(
+  steps: readonly PlanStep[],
+  content: Content,
+  today: string,
+): Plan['facts_out_of_date'] {
+  const ids = steps.flatMap((step) => [
+    ...step.sources.map((source) => source.id),
+    ...step.contacts.map((contact) => contact.id),
+  ]);
+  return [...new Set(ids)].flatMap((id) => {
+    const fact =
+      content.contacts[id] ?? content.deadlines[id] ?? content.rules[id] ?? content.durations[id];
+    const due = fact === undefined ? undefined : reviewBy(fact);
+    return fact === undefined || due === undefined || due >= today
+      ? []
+      : [{ id, checked: fact.checked, review_by: due }];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Content } from '../content/content.ts';
+import type { Deadline } from '../content/schema.ts';
+import { earliestSafeDay, latestAnswerDay, type HolidayCalendar } from '../dates/business-days.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { parsePeriod } from '../dates/period.ts';
+import { applies } from '../facts/derive-facts.ts';
+import type { Clock, Facts } from '../facts/facts.ts';
+import { dayOf } from '../facts/holds.ts';
+import { startClock } from '../facts/start-clock.ts';
+import type { Mark, PlanDue } from './plan.ts';
+import type { SelectedStep } from './select-steps.ts';
+
+export interface DueOptions {
+  readonly content: Content;
+  readonly facts: Facts;
+  readonly marks: readonly Mark[];
+}
+
+/** Gives the deadlines of a step with their days: the person's own to the earliest safe day, an answer from others to the latest. */
+export function setDueDays(selected: SelectedStep, options: DueOptions): readonly PlanDue[] {
+  return deadlinesOf(selected, options.content).map((deadline) =>
+    setDueDay(deadline, selected, options),
+  );
+}
+
+function deadlinesOf(selected: SelectedStep, content: Content): readonly Deadline[] {
+  return (selected.step.due ?? []).flatMap((due) => {
+    const id = typeof due === 'string' ? due : due.deadline;
+    const deadline = content.deadlines[id];
+    const fits = typeof due === 'string' || applies(due.when, selected.scope);
+    return deadline === undefined || !fits ? [] : [deadline];
+  });
+}
+
+function setDueDay(deadline: Deadline, selected: SelectedStep, options: DueOptions): PlanDue {
+  const clock = clockFor(deadline, selected, options);
+  const { day, estimated } = dayFor(deadline, clock, options);
+  return {
+    ...(day === undefined ? {} : { day }),
+    ...(clock.day === undefined ? {} : { starts: clock.day }),
+    within: deadline.within,
+    whose: deadline.whose,
+    rule: deadline.id,
+    title: deadline.title,
+    kind: deadline.kind,
+    counts_from: deadline['counts-from'],
+    if_missed: deadline['if-missed'],
+    past: day !== undefined && day < options.facts.today,
+    still: deadline.still,
+    estimated,
+  };
+}
+
+function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
+  if (deadline.clock === 'step-done') return stepClock(deadline, selected, options);
+  const clock = startClock(deadline, options.facts, paymentOf(selected));
+  if (deadline.clock !== 'final-answer' || clock.day !== undefined) return clock;
+  const refused = options.marks.findLast((mark) => mark.as === 'refused' && mark.on !== undefined);
+  return { day: dayOf(refused?.on), assumed: false };
+}
+
+/** A step's clock starts on the day it was done or began to wait; for a call to the bank also on the day the person said they told it. */
+function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
+  const start = deadline['starts-with'];
+  const keys =
+    start === undefined ? [selected.key] : [start, `${start}.${selected.entry?.item ?? ''}`];
+  const mark = options.marks.find(
+    (one) =>
+      isStart(one) &&
+      (keys.includes(one.key) || (start !== undefined && one.key.startsWith(`${start}.`))),
+  );
+  const told = dayOf(paymentOf(selected)?.values['told-bank-on']);
+  return { day: dayOf(mark?.on) ?? told, assumed: false };
+}
+
+function isStart(mark: Mark): boolean {
+  return (mark.as === 'done' || mark.as === 'waiting') && mark.on !== undefined;
+}
+
+function paymentOf(selected: SelectedStep): SelectedStep['entry'] {
+  return selected.step.repeat === 'payments' ? selected.entry : undefined;
+}
+
+function dayFor(
+  deadline: Deadline,
+  clock: Clock,
+  options: DueOptions,
+): { readonly day: CalendarDay | undefined; readonly estimated: boolean } {
+  const period = parsePeriod(deadline.within);
+  if (clock.day === undefined || period === undefined) return { day: undefined, estimated: false };
+  if (deadline.whose === 'you')
+    return { day: earliestSafeDay(clock.day, period), estimated: clock.assumed };
+  const latest = latestAnswerDay(clock.day, period, calendarsFor(options));
+  return { day: latest.day, estimated: latest.estimated || clock.assumed };
+}
+
+/** Chooses the holiday lists that may apply where the person lives; with no known region all of the country, the safe side. */
+function calendarsFor({ content, facts }: DueOptions): readonly HolidayCalendar[] {
+  const fits = (regions: readonly string[]): boolean =>
+    regions.length === 0 || facts.region === 'not-sure' || regions.includes(facts.region);
+  return content.holidays
+    .filter((list) => fits(list.regions))
+    .map((list) => ({ ...list, days: list.days.flatMap(withDay) }));
+}
+
+function withDay(entry: {
+  readonly day: string;
+  readonly name: string;
+  readonly kind: string;
+}): HolidayCalendar['days'] {
+  const day = dayOf(entry.day);
+  return day === undefined ? [] : [{ ...entry, day }];
+}
