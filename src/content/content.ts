@@ -24,7 +24,9 @@ export interface Content {
   readonly sections: readonly Section[];
   /** With the labels of this country put in, hidden options left out, and the country and region options filled in. */
   readonly questions: readonly Question[];
-  readonly conditions: Readonly<Record<string, { readonly means: string; readonly when: Condition }>>;
+  readonly conditions: Readonly<
+    Record<string, { readonly means: string; readonly when: Condition }>
+  >;
   readonly phases: readonly Phase[];
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];

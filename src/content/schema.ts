@@ -5,7 +5,9 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a kebab-case id');
 const isoDay = z
   .string({ error: 'write the day as text in quotes, for example "2026-11-23"' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "YYYY-MM-DD" in quotes');
-const numberText = z.string({ error: 'write numbers to call as text in quotes, for example "0300 123 2040"' });
+const numberText = z.string({
+  error: 'write numbers to call as text in quotes, for example "0300 123 2040"',
+});
 const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
 const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
 
@@ -17,7 +19,10 @@ const evidence = {
 };
 
 /** A line of text; with `when` it is shown only where the condition holds (in a repeated step: for that entry). */
-export const lineSchema = z.union([text, z.strictObject({ text, when: conditionSchema.optional() })]);
+export const lineSchema = z.union([
+  text,
+  z.strictObject({ text, when: conditionSchema.optional() }),
+]);
 
 const optionSchema = z.strictObject({
   id,
@@ -29,7 +34,17 @@ const optionSchema = z.strictObject({
 
 const questionShape = {
   id,
-  kind: z.enum(['choice', 'choices', 'day', 'amount', 'name', 'day-of-month', 'step', 'entries', 'group']),
+  kind: z.enum([
+    'choice',
+    'choices',
+    'day',
+    'amount',
+    'name',
+    'day-of-month',
+    'step',
+    'entries',
+    'group',
+  ]),
   text,
   hint: text.optional(),
   help: text.optional(),
@@ -120,7 +135,12 @@ export const deadlineSchema = z.strictObject({
 });
 
 /** A rule without a clock: what the law gives and does not. Steps cite it; its text is for `explain` and the notes. */
-export const ruleSchema = z.strictObject({ id, says: text, kind: z.enum(['law', 'industry', 'advice']), ...evidence });
+export const ruleSchema = z.strictObject({
+  id,
+  says: text,
+  kind: z.enum(['law', 'industry', 'advice']),
+  ...evidence,
+});
 
 /** Something that ends: an alert, a ban, a freeze. `lasts` is a period or `until-removed`. */
 export const durationSchema = z.strictObject({
@@ -137,7 +157,6 @@ export const deadlinesFileSchema = z.strictObject({
   rules: z.array(ruleSchema).optional(),
   durations: z.array(durationSchema).optional(),
 });
-
 
 /**
  * One step. In a country folder a file with the same id holds only the fields that differ: those replace the common ones.
@@ -166,13 +185,19 @@ export const stepSchema = z.strictObject({
   'do-not': z.array(lineSchema).optional(),
   'write-down': z.array(lineSchema).optional(),
   'what-happens-next': z.array(lineSchema).optional(),
-  contacts: z.array(z.union([id, z.strictObject({ contact: id, when: conditionSchema.optional() })])).optional(),
-  due: z.array(z.union([id, z.strictObject({ deadline: id, when: conditionSchema.optional() })])).optional(),
+  contacts: z
+    .array(z.union([id, z.strictObject({ contact: id, when: conditionSchema.optional() })]))
+    .optional(),
+  due: z
+    .array(z.union([id, z.strictObject({ deadline: id, when: conditionSchema.optional() })]))
+    .optional(),
   lasts: id.optional(),
   facts: z.array(id).optional(),
   /** A neutral calendar title that says nothing about fraud or a bank. */
   'neutral-title': text.optional(),
-  repeats: z.strictObject({ every: z.literal('month'), count: z.number().int().positive() }).optional(),
+  repeats: z
+    .strictObject({ every: z.literal('month'), count: z.number().int().positive() })
+    .optional(),
   /** Countries in which the step does not exist. */
   'not-in': z.array(id).optional(),
   /** Shown although the person must never be seen to have been asked: nothing of it is in `because`. */
@@ -204,7 +229,9 @@ export const countrySchema = z.strictObject({
   /** Warnings that every plan of this country carries. */
   warnings: z.array(lineSchema).optional(),
   /** Contacts listed for support. */
-  support: z.array(z.union([id, z.strictObject({ contact: id, when: conditionSchema.optional() })])),
+  support: z.array(
+    z.union([id, z.strictObject({ contact: id, when: conditionSchema.optional() })]),
+  ),
 });
 
 export const holidaysFileSchema = z.strictObject({

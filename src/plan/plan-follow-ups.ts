@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { addMonths } from '../dates/calendar-month.ts';
+import { addMonths } from '../dates/calendar-day.ts';
 import { addPeriod, parsePeriod } from '../dates/period.ts';
 import { dayOf } from '../facts/holds.ts';
 import type { FollowUp, PlanStep } from './plan.ts';

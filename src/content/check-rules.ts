@@ -1,0 +1,20 @@
+import type { Problem } from '../errors.ts';
+import type { Content } from './content.ts';
+import type { RawFile } from './raw-content.ts';
+import { stepsAreNamedForTheirFile } from './rules/steps-are-named-for-their-file.ts';
+
+/** A rule that a schema cannot say: it looks at all files and all assembled countries and lists what is wrong. */
+export type ContentRule = (
+  raw: readonly RawFile[],
+  contents: readonly Content[],
+) => readonly Problem[];
+
+const rules: readonly ContentRule[] = [stepsAreNamedForTheirFile];
+
+/** Runs every rule and gives all problems. */
+export function checkRules(
+  raw: readonly RawFile[],
+  contents: readonly Content[],
+): readonly Problem[] {
+  return rules.flatMap((rule) => rule(raw, contents));
+}

@@ -1,0 +1,72 @@
+import type { ZodType } from 'zod';
+import type { Problem } from '../errors.ts';
+import type { ContentFile } from './content-file.ts';
+import {
+  conditionsFileSchema,
+  contactsFileSchema,
+  countrySchema,
+  deadlinesFileSchema,
+  holidaysFileSchema,
+  phasesFileSchema,
+  questionsFileSchema,
+  stepOverlaySchema,
+  stepSchema,
+} from './schema.ts';
+import { problemsOf } from './problems-of.ts';
+
+/** One file that passed its schema: what kind it is, which folder (common or a country) it lies in. */
+export interface RawFile {
+  readonly kind: string;
+  readonly folder: string;
+  readonly value: unknown;
+  readonly source: ContentFile;
+}
+
+const schemas: Readonly<Record<string, ZodType>> = {
+  questions: questionsFileSchema,
+  conditions: conditionsFileSchema,
+  phases: phasesFileSchema,
+  country: countrySchema,
+  contacts: contactsFileSchema,
+  deadlines: deadlinesFileSchema,
+  holidays: holidaysFileSchema,
+};
+
+/** Checks every file against the schema of its place; gives those that pass and all problems of the rest. */
+export function checkShapes(files: readonly ContentFile[]): {
+  readonly raw: readonly RawFile[];
+  readonly problems: readonly Problem[];
+} {
+  const raw: RawFile[] = [];
+  const problems: Problem[] = files.flatMap((file) => [...file.problems]);
+  const commonSteps = new Set(
+    files.flatMap((file) => /^common\/steps\/(.+)\.ya?ml$/.exec(file.file)?.[1] ?? []),
+  );
+  for (const source of files.filter((file) => file.problems.length === 0)) {
+    const place = placeOf(source.file);
+    const schema = schemaFor(place, commonSteps);
+    if (schema === undefined) continue;
+    const result = schema.safeParse(source.value);
+    if (result.success) raw.push({ ...place, value: result.data, source });
+    else problems.push(...problemsOf(source, result.error.issues));
+  }
+  return { raw, problems };
+}
+
+interface Place {
+  readonly kind: string;
+  readonly folder: string;
+  readonly name: string;
+}
+
+function placeOf(file: string): Place {
+  const parts = file.split('/');
+  const name = (parts.at(-1) ?? '').replace(/\.ya?ml$/, '');
+  return { folder: parts[0] ?? '', kind: parts[1] === 'steps' ? 'step' : name, name };
+}
+
+function schemaFor(place: Place, commonSteps: ReadonlySet<string>): ZodType | undefined {
+  if (place.folder === 'languages') return undefined;
+  if (place.kind !== 'step') return schemas[place.kind];
+  return place.folder !== 'common' && commonSteps.has(place.name) ? stepOverlaySchema : stepSchema;
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../../errors.ts';
+import type { RawFile } from '../raw-content.ts';
+
+/** Says which step files hold a step of another name. */
+export function stepsAreNamedForTheirFile(raw: readonly RawFile[]): readonly Problem[] {
+  return raw
+    .filter((file) => file.kind === 'step')
+    .filter((file) => !file.source.file.endsWith(`/${idOf(file)}.yaml`))
+    .map((file) => ({
+      file: file.source.file,
+      ...file.source.locate(['id']),
+      path: 'id',
+      message: `the file is to be named ${idOf(file)}.yaml`,
+    }));
+}
+
+function idOf(file: RawFile): string {
+  const value = file.value as { readonly id: string };
+  return value.id;
+}
