@@ -61,6 +61,8 @@ const questionShape = {
   /** What an absent answer counts as. */
   default: z.union([text, z.array(text)]).optional(),
   options: z.array(optionSchema).optional(),
+  /** The day may lie after today (a statement that is still to come). */
+  future: z.boolean().optional(),
   /** Accepts short words outside the list (providers, step ids). */
   open: z.boolean().optional(),
 };
