@@ -22,10 +22,10 @@ export function findSecret(text: string, kind: TextKind): Secret | undefined {
   return findLabelledNumber(plain);
 }
 
-// Full-width digits, odd dashes and odd spaces hide a number from a check, not from a reader.
+// Full-width digits, odd dashes and many spaces hide a number from a check, not from a reader.
 function plainText(text: string): string {
   return stripControls(text)
     .normalize('NFKC')
     .replaceAll(/[\p{Pd}\u2212]/gu, '-')
-    .replaceAll(/\p{Zs}/gu, ' ');
+    .replaceAll(/\p{Zs}+/gu, ' ');
 }

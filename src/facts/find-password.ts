@@ -1,15 +1,18 @@
 const labels = String.raw`(?<![\p{L}\d])(?:passwords?|pass words?|passwd|pwd|passphrases?|memorable (?:word|information|info)|mots? de passe|contraseñas?)`;
 const quotes = `'"“”‘’«»`;
 const afterMark = new RegExp(
-  String.raw`${labels}\s*(?:number|no)?\s*[:=]+\s*(?:is\s+)?(\S+)`,
+  String.raw`${labels}\s*(?:number|no)?\s*[:=]+\s*(?:is\s+)?(\S{1,80})`,
   'giu',
 );
 const afterLink = new RegExp(
-  String.raw`${labels}\s+(?:is|was|were|to|est|es)\s+(?:now\s+|still\s+)?(\S+)(\s*)(\S?)`,
+  String.raw`${labels}\s+(?:is|was|were|to|est|es)\s+(?:now\s+|still\s+)?(\S{1,80})(\s*)(\S?)`,
   'giu',
 );
-const quoted = new RegExp(String.raw`${labels}\s*[${quotes}]([^${quotes}\s]+)[${quotes}]`, 'giu');
-const directly = new RegExp(String.raw`${labels}\s+(\S+)`, 'giu');
+const quoted = new RegExp(
+  String.raw`${labels}\s*[${quotes}]([^${quotes}\s]{1,80})[${quotes}]`,
+  'giu',
+);
+const directly = new RegExp(String.raw`${labels}\s+(\S{1,80})`, 'giu');
 const attached = new RegExp(String.raw`${labels}\d+(?![\p{L}\d])`, 'iu');
 
 // What people write after "password:" about one that they do not write down.

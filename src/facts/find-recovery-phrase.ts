@@ -1,6 +1,8 @@
 // Lengths of phrases in BIP 39.
 const phraseLengths = [12, 15, 18, 21, 24];
 const shortestPhrase = 12;
+// A word of eight letters and the marks after it.
+const longestToken = 20;
 
 // Words that no list of BIP 39 in English holds and that every sentence does: they end a run, so that a note is not taken for a phrase.
 const sentenceWords = new Set(
@@ -34,7 +36,7 @@ function runsOf(text: string): readonly (readonly string[])[] {
 function addToken(runs: string[][], token: string): void {
   const bare = token.replace(listNumber, '');
   if (bare === '') return;
-  const word = bare.replace(/[.!?:]+$/, '');
+  const word = bare.slice(0, longestToken).replace(/[.!?:]+$/, '');
   const fits = phraseWord.test(word) && !sentenceWords.has(word.toLowerCase());
   if (fits) runs.at(-1)?.push(word);
   if (!fits || word !== bare) runs.push([]);
