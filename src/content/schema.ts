@@ -6,7 +6,7 @@ const isoDay = z
   .string({ error: 'write the day as text in quotes, for example "2026-11-23"' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "YYYY-MM-DD" in quotes');
 const numberText = z.string({
-  error: 'write numbers to call as text in quotes, for example "0300 123 2040"',
+  error: 'write numbers to call as text in quotes: a plus or a zero in front would be lost',
 });
 const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
 const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);

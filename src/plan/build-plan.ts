@@ -46,7 +46,7 @@ export function buildPlan(
       options.includePrivate === true ? facts.answers : withoutPrivate(content, facts.answers),
     dropped: derived.dropped
       .filter((path) => !isPrivate(content, path))
-      .map((path) => ({ id: path, reason: content.words['plan.dropped'] ?? 'does not apply' })),
+      .map((path) => ({ id: path, reason: content.words['plan.dropped'] ?? 'plan.dropped' })),
     first: chooseFirst(steps),
     calls: groupCalls(steps),
     phases: content.phases
