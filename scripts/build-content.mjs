@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** @typedef {{ compileContent: (folder: string) => CompiledContent | Promise<CompiledContent> }} Compiler */
+/** @typedef {{ compileContentFolder: (folder: string) => CompiledContent | Promise<CompiledContent> }} Compiler */
 /** @typedef {{ files: Readonly<Record<string, unknown>> }} CompiledContent */
 /** @typedef {{ file?: string, line?: number, column?: number, message: string }} Problem */
 
@@ -14,11 +14,11 @@ import path from 'node:path';
  * @param {string} target
  */
 export async function buildContent(root, target) {
-  const compiler = path.join(root, 'src', 'content', 'compile-content.ts');
+  const compiler = path.join(root, 'src', 'content', 'compile-content-folder.ts');
   const checklists = path.join(root, 'checklists');
   if (!existsSync(path.join(checklists, 'common', 'questions.yaml'))) return;
-  const { compileContent } = await loadCompiler(compiler);
-  const { files } = await withReadableProblems(() => compileContent(checklists));
+  const { compileContentFolder } = await loadCompiler(compiler);
+  const { files } = await withReadableProblems(() => compileContentFolder(checklists));
   mkdirSync(target, { recursive: true });
   for (const [name, value] of Object.entries(files)) {
     writeFileSync(

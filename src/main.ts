@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { World } from './cli/world.ts';
 import type { ExitCode } from './exit-codes.ts';
 
@@ -36,12 +37,53 @@ function realWorld(argv: readonly string[]): World {
     env: process.env,
     platform: process.platform,
     home: homedir(),
+    folder: process.cwd(),
     contentFolder: join(import.meta.dirname, '..', 'dist', 'content'),
     version: AFTERCALL_VERSION,
     today: localDay(now),
     now: now.toISOString(),
-    writeOut: (text) => writeSync(1, text),
-    writeError: (text) => writeSync(2, text),
+    terminal: terminalFacts,
+    writeOut: (text) => {
+      writeAll(1, text);
+    },
+    writeError: (text) => {
+      writeAll(2, text);
+    },
+    input: (): Readable => process.stdin,
+    screen: (): Writable => process.stderr,
+    onEnd,
+  };
+}
+
+function terminalFacts(): ReturnType<World['terminal']> {
+  const columns = process.stderr.columns as number | undefined;
+  return {
+    inputIsTerminal: process.stdin.isTTY,
+    outputIsTerminal: process.stdout.isTTY,
+    screenIsTerminal: process.stderr.isTTY,
+    columns: columns === undefined || columns === 0 ? 80 : columns,
+  };
+}
+
+/** Writes every byte; a closed pipe ends quietly, a full pipe is waited for. */
+function writeAll(stream: 1 | 2, text: string): void {
+  let rest = Buffer.from(text, 'utf8');
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(stream, rest));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function onEnd(callback: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, callback);
+  return () => {
+    for (const signal of signals) process.off(signal, callback);
   };
 }
 

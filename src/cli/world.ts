@@ -1,9 +1,21 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What the streams are: decided once, in main. `columns` is 80 where the terminal does not say. */
+export interface TerminalFacts {
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  readonly screenIsTerminal: boolean;
+  readonly columns: number;
+}
+
 /** All that a command may know of the machine it runs on. Tests hand in a world of their own. */
 export interface World {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly home: string;
+  /** The folder the person is in. */
+  readonly folder: string;
   /** Where the built content lies. */
   readonly contentFolder: string;
   readonly version: string;
@@ -11,6 +23,14 @@ export interface World {
   readonly today: string;
   /** The moment the program started, in UTC: `2026-11-23T09:30:00.000Z`. */
   readonly now: string;
+  readonly terminal: () => TerminalFacts;
+  /** Documents and answers to a command: standard output. */
   readonly writeOut: (text: string) => void;
+  /** Questions, progress and messages: standard error. */
   readonly writeError: (text: string) => void;
+  readonly input: () => Readable;
+  /** The screen that questions are drawn on (standard error). */
+  readonly screen: () => Writable;
+  /** Calls back when the process is asked to end (SIGINT, SIGTERM, SIGHUP); returns a function that stops listening. */
+  readonly onEnd: (callback: () => void) => () => void;
 }

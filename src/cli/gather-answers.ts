@@ -1,0 +1,115 @@
+import type { Content } from '../content/content.ts';
+import { loadContent } from '../content/load-content.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { UsageError, type Problem } from '../errors.ts';
+import type { Given } from '../facts/answers.ts';
+import { checkAnswers, missingAnswers, type AnswerProblem } from '../facts/check-answers.ts';
+import type { Words } from '../language/words.ts';
+import { makeWords } from '../language/words.ts';
+import { readDataText, type DataText } from '../storage/read-data-text.ts';
+import { readInputFile } from '../storage/read-input-file.ts';
+import type { World } from './world.ts';
+
+export interface AnswerSources {
+  /** A path, or `-` for standard input. */
+  readonly file?: string | undefined;
+  /** `id=value`, as typed after `--answer`; the last one of an id counts. */
+  readonly flags: readonly string[];
+  readonly country?: string | undefined;
+}
+
+export interface GatheredAnswers {
+  readonly content: Content;
+  readonly given: Given;
+  readonly words: Words;
+}
+
+/**
+ * Reads answers from a file and from flags (a flag beats the file), checks them all, and loads the content of their country.
+ * Throws UsageError or FileError with every problem, each with file, line and column where there is one.
+ */
+export async function gatherAnswers(
+  world: World,
+  sources: AnswerSources,
+  today: CalendarDay,
+): Promise<GatheredAnswers> {
+  const file = sources.file === undefined ? undefined : await readAnswersFile(world, sources.file);
+  const flags = readFlags(sources.flags);
+  const value = {
+    ...file?.value,
+    ...(sources.country === undefined ? {} : { country: sources.country }),
+    ...flags,
+  };
+  const content = loadContent(
+    world.contentFolder,
+    typeof value['country'] === 'string' ? value['country'] : 'other',
+  );
+  const words = makeWords(content.words, content.language);
+  const { given, problems } = checkAnswers(content, value, today);
+  if (problems.length > 0) throw wrongAnswers(problems, { file, name: sources.file, words });
+  return { content, given, words };
+}
+
+/** Throws UsageError naming every required answer that is missing. */
+export function refuseMissing(content: Content, given: Given): void {
+  const missing = missingAnswers(content, given);
+  if (missing.length > 0)
+    throw new UsageError('answer.missing', {
+      parameters: { ids: missing.join(', ') },
+      next: ['answer.missing-next'],
+    });
+}
+
+async function readAnswersFile(world: World, path: string): Promise<DataText> {
+  const input = await readInputFile(path, path === '-' ? { input: world.input() } : {});
+  const read = await readDataText(input.text, input.name);
+  if (read.kind === 'refused') throw new UsageError('answer.wrong', { problems: read.problems });
+  return read;
+}
+
+function wrongAnswers(
+  problems: readonly AnswerProblem[],
+  from: {
+    readonly file: DataText | undefined;
+    readonly name: string | undefined;
+    readonly words: Words;
+  },
+): UsageError {
+  return new UsageError('answer.wrong', {
+    problems: problems.map((problem): Problem => ({
+      ...place(problem, from),
+      path: problem.path.join('.'),
+      message: from.words(problem.key, problem.parameters),
+    })),
+  });
+}
+
+function place(
+  problem: AnswerProblem,
+  from: { readonly file: DataText | undefined; readonly name: string | undefined },
+): Partial<Problem> {
+  const position = from.file?.positionOf(problem.path);
+  return position === undefined ? {} : { file: from.name, ...position };
+}
+
+function readFlags(flags: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    flags.map((flag) => {
+      const at = flag.indexOf('=');
+      if (at < 1) throw new UsageError('answer.flag', { parameters: { text: flag.slice(0, 40) } });
+      return [flag.slice(0, at).trim(), flagValue(flag.slice(at + 1).trim())];
+    }),
+  );
+}
+
+/** A list is separated by commas; records, lists of records and numbers are JSON. */
+function flagValue(text: string): unknown {
+  if (/^[[{]/.test(text)) {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return text;
+    }
+  }
+  return text.includes(',') ? text.split(',').map((part) => part.trim()) : text;
+}

@@ -1,0 +1,81 @@
+import type { Content } from '../content/content.ts';
+import type { Given } from '../facts/answers.ts';
+import { applies } from '../facts/derive-facts.ts';
+import type { Words } from '../language/words.ts';
+import type { Ask, AskOption } from './prompter.ts';
+import type { QuestionAt } from './list-questions.ts';
+import { readTyped } from './read-typed.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+
+export interface AskContext {
+  readonly content: Content;
+  readonly given: Given;
+  readonly words: Words;
+  readonly today: CalendarDay;
+  /** All places of this interview, for "4 of about 11". */
+  readonly places: readonly QuestionAt[];
+}
+
+/** Turns a question at its place into what is put to the person: text, place, options that fit, and how typing is read. */
+export function toAsk(place: QuestionAt, context: AskContext): Ask {
+  const { field } = place;
+  const yesNo = place.asks !== 'value';
+  const current = context.given[place.path];
+  const options = yesNo ? yesNoOptions(context.words) : optionsFor(place);
+  return {
+    path: place.path,
+    kind: yesNo ? 'choice' : kindOf(place),
+    place: placeWords(place, context),
+    text: place.asks === 'another' ? (place.question.another ?? place.question.text) : field.text,
+    ...(field.hint === undefined || place.asks === 'another' ? {} : { hint: field.hint }),
+    ...(field.help === undefined ? {} : { help: field.help }),
+    ...(field['read-aloud'] === undefined ? {} : { readAloud: field['read-aloud'] }),
+    ...(field['note-for-helper'] === undefined ? {} : { noteForHelper: field['note-for-helper'] }),
+    error: yesNo
+      ? context.words('interview.error-yes-no')
+      : (field.error ?? context.words('interview.error')),
+    options,
+    ...(current === undefined ? {} : { current }),
+    canGoBack: context.places.findIndex((one) => one.path === place.path) > 0,
+    read: (typed) =>
+      readTyped(typed, {
+        field: yesNo ? { id: place.path, kind: 'choice', text: '' } : field,
+        options,
+        context,
+      }),
+  };
+}
+
+function kindOf(place: QuestionAt): Ask['kind'] {
+  const { kind } = place.field;
+  if (kind === 'step') return 'choice';
+  return kind === 'entries' || kind === 'group' ? 'choice' : kind;
+}
+
+function optionsFor(place: QuestionAt): readonly AskOption[] {
+  const options = (place.field.options ?? []).filter((option) => applies(option.when, place.scope));
+  return options.map((option) => ({
+    id: option.id,
+    label: option.label,
+    ...(option.hint === undefined ? {} : { hint: option.hint }),
+    exclusive: option.exclusive === true,
+  }));
+}
+
+function yesNoOptions(words: Words): readonly AskOption[] {
+  return ['yes', 'no'].map((id) => ({ id, label: words(`interview.${id}`), exclusive: false }));
+}
+
+function placeWords(place: QuestionAt, { content, places, given, words }: AskContext): string {
+  const asked = places.filter(
+    (one) => !one.optional || given[one.path] !== undefined || place.optional,
+  );
+  const number = asked.findIndex((one) => one.path === place.path) + 1;
+  const title =
+    content.sections.find((section) => section.id === place.question.section)?.title ?? '';
+  return words('interview.place', {
+    section: title,
+    number,
+    total: Math.max(number, asked.length),
+  });
+}

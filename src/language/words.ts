@@ -1,0 +1,24 @@
+/** Gives the words of the interface by key, with `{name}` slots filled. A key that does not exist is given back, so that a test sees it. */
+export type Words = (key: string, parameters?: Readonly<Record<string, string | number>>) => string;
+
+/** Makes the words function of one language. `{count}` with the keys `key.one` and `key.other` chooses by plural rule. */
+export function makeWords(table: Readonly<Record<string, string>>, language = 'en'): Words {
+  return (key, parameters = {}) => {
+    const text = table[key] ?? plural(table, key, parameters['count'], language) ?? key;
+    return text.replace(/\{([a-z][a-z0-9_-]*)\}/g, (whole, name: string) => {
+      const value = parameters[name];
+      return value === undefined ? whole : String(value);
+    });
+  };
+}
+
+// Intl is loaded only when a plural is used: its first use costs more than a whole plan (docs/decisions/build.md).
+function plural(
+  table: Readonly<Record<string, string>>,
+  key: string,
+  count: string | number | undefined,
+  language: string,
+): string | undefined {
+  if (typeof count !== 'number') return undefined;
+  return table[`${key}.${new Intl.PluralRules(language).select(count)}`] ?? table[`${key}.other`];
+}
