@@ -36,7 +36,11 @@ const MARGIN_DAYS = 7;
  * holiday of all given calendars. Where a counted day is in a year that not every calendar covers, or none is given, a
  * margin of a week is added and the day is an estimate. Other periods are plain. The start itself is not counted.
  */
-export function latestAnswerDay(start: CalendarDay, period: Period, calendars: readonly HolidayCalendar[]): AnswerDay {
+export function latestAnswerDay(
+  start: CalendarDay,
+  period: Period,
+  calendars: readonly HolidayCalendar[],
+): AnswerDay {
   if (period.unit !== 'business-day') return { day: addPeriod(start, period), estimated: false };
   const last = countBusinessDays(start, period.count, holidaysOf(calendars));
   if (areCovered(addDays(start, 1), last, calendars)) return { day: last, estimated: false };
@@ -51,9 +55,13 @@ export function earliestSafeDay(start: CalendarDay, period: Period): CalendarDay
   return period.unit === 'business-day' ? addDays(start, period.count) : addPeriod(start, period);
 }
 
-function countBusinessDays(start: CalendarDay, count: number, holidays: ReadonlySet<string>): CalendarDay {
+function countBusinessDays(
+  start: CalendarDay,
+  count: number,
+  holidays: ReadonlySet<string>,
+): CalendarDay {
   let day = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isBusinessDay(day, holidays)) left -= 1;
   }
@@ -69,7 +77,11 @@ function holidaysOf(calendars: readonly HolidayCalendar[]): ReadonlySet<string> 
   return new Set(calendars.flatMap((calendar) => calendar.days.map((holiday) => holiday.day)));
 }
 
-function areCovered(first: CalendarDay, last: CalendarDay, calendars: readonly HolidayCalendar[]): boolean {
+function areCovered(
+  first: CalendarDay,
+  last: CalendarDay,
+  calendars: readonly HolidayCalendar[],
+): boolean {
   if (calendars.length === 0) return false;
   return calendars.every(({ covers }) => covers.from <= yearOf(first) && yearOf(last) <= covers.to);
 }

@@ -69,22 +69,26 @@ export function dayOfMonth(day: CalendarDay): number {
   return Number(day.slice(8, 10));
 }
 
-/** Makes a day of its three numbers; undefined where no such day exists, such as 31 April. */
+/** Makes a day of its three numbers; undefined where no such day exists in the years 1900 to 2200, such as 31 April. */
 export function dayFromParts(year: number, month: number, day: number): CalendarDay | undefined {
-  const text = [pad(year, 4), pad(month, 2), pad(day, 2)].join('-');
-  return isCalendarDay(text) ? text : undefined;
+  return parseDay(write(year, month, day));
 }
 
 function toDay(year: number, month: number, day: number): CalendarDay {
-  const made = dayFromParts(year, month, day);
-  if (made === undefined) throw new RangeError(`There is no calendar day ${year}-${month}-${day}.`);
-  return made;
+  const text = write(year, month, day);
+  if (!isCalendarDay(text)) throw new RangeError(`There is no calendar day ${text}.`);
+  return text;
+}
+
+function write(year: number, month: number, day: number): string {
+  return [pad(year, 4), pad(month, 2), pad(day, 2)].join('-');
 }
 
 function isCalendarDay(text: string): text is CalendarDay {
   if (!FORM.test(text)) return false;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  // A month that does not exist has no days.
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function pad(value: number, width: number): string {

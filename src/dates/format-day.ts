@@ -27,7 +27,10 @@ export function formatDay(day: CalendarDay, names: DayNames, order: DayOrder): s
     month: names.months[monthOf(day) - 1],
     year: String(yearOf(day)),
   };
-  return (names.fullDay ?? FULL_DAY[order]).replace(/\{(\w+)\}/g, (slot, name: string) => parts[name] ?? slot);
+  return (names.fullDay ?? FULL_DAY[order]).replace(
+    /\{(\w+)\}/g,
+    (slot, name: string) => parts[name] ?? slot,
+  );
 }
 
 /** Writes a month in full: `November 2026`. */

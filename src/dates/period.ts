@@ -14,6 +14,7 @@ export interface BusinessDayPeriod {
 
 export type Period = CalendarPeriod | BusinessDayPeriod;
 
+const CALENDAR_UNITS = ['day', 'week', 'month', 'year'] as const;
 const FORM = /^([1-9]\d{0,2}) (day|business day|week|month|year)(s?)$/;
 
 /** Reads a period as content writes it: `1 day`, `60 days`, `2 business days`, `8 weeks`, `13 months`, `1 year`; from 1 to 999. */
@@ -41,16 +42,8 @@ export function addPeriod(start: CalendarDay, period: CalendarPeriod): CalendarD
   }
 }
 
-function withUnit(count: number, word: string | undefined): Period | undefined {
-  switch (word) {
-    case 'business day':
-      return { count, unit: 'business-day' };
-    case 'day':
-    case 'week':
-    case 'month':
-    case 'year':
-      return { count, unit: word };
-    default:
-      return undefined;
-  }
+function withUnit(count: number, word = ''): Period | undefined {
+  if (word === 'business day') return { count, unit: 'business-day' };
+  const unit = CALENDAR_UNITS.find((one) => one === word);
+  return unit === undefined ? undefined : { count, unit };
 }

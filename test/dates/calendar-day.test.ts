@@ -21,9 +21,12 @@ const LAST = toDayNumber(day('2200-12-31'));
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map(fromDayNumber);
 
 describe('a calendar day', () => {
-  it.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-11-23', '2200-12-31'])('reads %s', (text) => {
-    expect(parseDay(text)).toBe(text);
-  });
+  it.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-11-23', '2200-12-31'])(
+    'reads %s',
+    (text) => {
+      expect(parseDay(text)).toBe(text);
+    },
+  );
 
   it.each([
     '2026-02-29', // no leap year
@@ -49,7 +52,8 @@ describe('a calendar day', () => {
   });
 
   it('reads any text exactly as the reference calendar does', () => {
-    const part = (max: number): fc.Arbitrary<string> => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'));
+    const part = (max: number): fc.Arbitrary<string> =>
+      fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'));
     const years = fc.integer({ min: 1900, max: 2200 });
 
     fc.assert(
@@ -122,7 +126,10 @@ describe('a calendar day', () => {
   it('agrees with the reference calendar on added months', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -1200, max: 1200 }), (d, count) => {
-        const expected = Temporal.PlainDate.from(d).add({ months: count }, { overflow: 'constrain' });
+        const expected = Temporal.PlainDate.from(d).add(
+          { months: count },
+          { overflow: 'constrain' },
+        );
         expect(addMonths(d, count)).toBe(expected.toString());
       }),
       { numRuns: 1000 },

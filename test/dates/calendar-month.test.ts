@@ -6,7 +6,17 @@ describe('a calendar month', () => {
     expect(parseMonth(text)).toBe(text);
   });
 
-  it.each(['2026-13', '2026-00', '1899-12', '2201-01', '2026-1', '2026-11-01', '11-2026', '2026-11\n', ''])('refuses %j', (text) => {
+  it.each([
+    '2026-13',
+    '2026-00',
+    '1899-12',
+    '2201-01',
+    '2026-1',
+    '2026-11-01',
+    '11-2026',
+    '2026-11\n',
+    '',
+  ])('refuses %j', (text) => {
     expect(parseMonth(text)).toBeUndefined();
   });
 

@@ -5,7 +5,10 @@ import { day } from './day.ts';
 import { english } from './english-day-names.ts';
 
 const spanish = {
-  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+  months:
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+      ' ',
+    ),
   weekdays: 'domingo lunes martes miércoles jueves viernes sábado'.split(' '),
   fullDay: '{weekday} {day} de {month} de {year}',
 };

@@ -11,18 +11,22 @@ type Rule = (year: number, list: string) => CalendarDay;
 describe.each(COUNTRIES)('the holidays of %s', (country) => {
   const lists = holidaysOf(country);
 
-  it.each(lists.map((list) => [list.id, list] as const))('are in order, once each, on working days, within the years: %s', (_, list) => {
-    const days = list.days.map((holiday) => day(holiday.day));
+  it.each(lists.map((list) => [list.id, list] as const))(
+    'are in order, once each, on working days, within the years: %s',
+    (_, list) => {
+      const days = list.days.map((holiday) => day(holiday.day));
 
-    expect(days).toEqual([...new Set(days)].sort());
-    expect(days.filter((one) => weekdayOf(one) % 6 === 0)).toEqual([]);
-    expect([...new Set(days.map(yearOf))]).toEqual(yearsOf(list));
-  });
+      expect(days).toEqual([...new Set(days)].sort());
+      expect(days.filter((one) => weekdayOf(one) % 6 === 0)).toEqual([]);
+      expect([...new Set(days.map(yearOf))]).toEqual(yearsOf(list));
+    },
+  );
 
   it('have ids of their own and one list for each region', () => {
     const ids = lists.map((list) => list.id);
     expect(ids).toEqual([...new Set(ids)]);
-    for (const id of lists.flatMap((list) => list.regions)) expect(id).toMatch(/^(GB|CA|AU)-[A-Z]{2,3}$/);
+    for (const id of lists.flatMap((list) => list.regions))
+      expect(id).toMatch(/^(GB|CA|AU)-[A-Z]{2,3}$/);
   });
 
   it.each(lists.map((list) => [list.id, list] as const))('keep their rules: %s', (id, list) => {
@@ -33,7 +37,9 @@ describe.each(COUNTRIES)('the holidays of %s', (country) => {
 
 describe('the rules of holidays', () => {
   it('know nearly every listed name, so that the check above means something', () => {
-    const names = COUNTRIES.flatMap((country) => holidaysOf(country).flatMap((list) => list.days.map((holiday) => baseName(holiday.name))));
+    const names = COUNTRIES.flatMap((country) =>
+      holidaysOf(country).flatMap((list) => list.days.map((holiday) => baseName(holiday.name))),
+    );
     const unknown = [...new Set(names)].filter((name) => !RULES.has(name)).sort();
 
     // Each of these is set by hand, year by year.
@@ -73,7 +79,9 @@ describe('the rules of holidays', () => {
     ['AU-VIC', 2026, '01-01 01-26 03-09 04-03 04-06 06-08 09-25 11-03 12-25 12-28'],
   ])('give %s in %i exactly %s', (id, year, expected) => {
     const list = COUNTRIES.flatMap(holidaysOf).find((one) => one.id === id);
-    const days = list?.days.map((holiday) => holiday.day).filter((one) => one.startsWith(`${year}-`));
+    const days = list?.days
+      .map((holiday) => holiday.day)
+      .filter((one) => one.startsWith(`${year}-`));
     expect(days?.map((one) => one.slice(5)).join(' ')).toBe(expected);
   });
 });
@@ -110,16 +118,25 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['Memorial Day', (year) => last(year, 5, MONDAY)],
   ['Labor Day', (year) => nth(year, 9, 1, MONDAY)],
   ['Columbus Day', (year) => nth(year, 10, 2, MONDAY)],
-  ['Thanksgiving Day', (year, list) => (list.startsWith('us') ? nth(year, 11, 4, THURSDAY) : nth(year, 10, 2, MONDAY))],
+  [
+    'Thanksgiving Day',
+    (year, list) => (list.startsWith('us') ? nth(year, 11, 4, THURSDAY) : nth(year, 10, 2, MONDAY)),
+  ],
   ['Early May bank holiday', (year) => nth(year, 5, 1, MONDAY)],
   ['Spring bank holiday', (year) => last(year, 5, MONDAY)],
-  ['Summer bank holiday', (year, list) => (list === 'GB-SCT' ? nth(year, 8, 1, MONDAY) : last(year, 8, MONDAY))],
+  [
+    'Summer bank holiday',
+    (year, list) => (list === 'GB-SCT' ? nth(year, 8, 1, MONDAY) : last(year, 8, MONDAY)),
+  ],
   ['Victoria Day', (year) => onOrBefore(day(`${year}-05-24`), MONDAY)],
   ['Alberta Family Day', FEBRUARY_MONDAY],
   ['Family Day', FEBRUARY_MONDAY],
   ['Louis Riel Day', FEBRUARY_MONDAY],
   ['Islander Day', FEBRUARY_MONDAY],
-  ['Heritage Day', (year, list) => (list === 'CA-NS' ? FEBRUARY_MONDAY(year, list) : AUGUST_MONDAY(year, list))],
+  [
+    'Heritage Day',
+    (year, list) => (list === 'CA-NS' ? FEBRUARY_MONDAY(year, list) : AUGUST_MONDAY(year, list)),
+  ],
   ['B.C. Day', AUGUST_MONDAY],
   ['Terry Fox Day', AUGUST_MONDAY],
   ['New Brunswick Day', AUGUST_MONDAY],
@@ -146,7 +163,9 @@ function keepsItsRule(holiday: HolidayList['days'][number], list: string): boole
   const rule = RULES.get(baseName(holiday.name));
   if (rule === undefined || holiday.kind === 'contested') return true;
   const usual = rule(Number(holiday.day.slice(0, 4)), list);
-  return isMoved(holiday.name) ? holiday.day > usual && holiday.day <= addDays(usual, 3) && weekdayOf(usual) % 6 === 0 : holiday.day === usual;
+  return isMoved(holiday.name)
+    ? holiday.day > usual && holiday.day <= addDays(usual, 3) && weekdayOf(usual) % 6 === 0
+    : holiday.day === usual;
 }
 
 function baseName(name: string): string {
@@ -158,7 +177,10 @@ function isMoved(name: string): boolean {
 }
 
 function yearsOf(list: HolidayList): readonly number[] {
-  return Array.from({ length: list.covers.to - list.covers.from + 1 }, (_, index) => list.covers.from + index);
+  return Array.from(
+    { length: list.covers.to - list.covers.from + 1 },
+    (_, index) => list.covers.from + index,
+  );
 }
 
 function fixed(monthAndDay: string): Rule {
@@ -177,12 +199,19 @@ function labourDay(year: number, list: string): CalendarDay {
   return list === 'AU-QLD' ? nth(year, 5, 1, MONDAY) : nth(year, 10, 1, MONDAY);
 }
 
-function nth(year: number, month: number, count: number, weekday: number): CalendarDay {
-  return onOrBefore(day(`${year}-${String(month).padStart(2, '0')}-${String(count * 7).padStart(2, '0')}`), weekday);
+function nth(
+  ...[year, month, count, weekday]: readonly [number, number, number, number]
+): CalendarDay {
+  return onOrBefore(
+    day(`${year}-${String(month).padStart(2, '0')}-${String(count * 7).padStart(2, '0')}`),
+    weekday,
+  );
 }
 
 function last(year: number, month: number, weekday: number): CalendarDay {
-  const nextMonth = day(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+  const nextMonth = day(
+    `${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+  );
   return onOrBefore(addDays(nextMonth, -1), weekday);
 }
 
