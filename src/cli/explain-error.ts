@@ -1,0 +1,39 @@
+import { isExpectedError, type ExpectedError, type Problem } from '../errors.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Words } from '../language/words.ts';
+
+/** What a person is told of an error, line by line, and the exit code. */
+export interface ExplainedError {
+  readonly lines: readonly string[];
+  readonly code: ExitCode;
+}
+
+/** Explains an error in words: what happened, every problem with its place, what to do next. Anything unexpected is our bug and says so. */
+export function explainError(error: unknown, words: Words, debug: boolean): ExplainedError {
+  if (isExpectedError(error)) return { lines: expectedLines(error, words), code: codeOf(error) };
+  const stack = debug && error instanceof Error ? [error.stack ?? error.message] : [];
+  return { lines: [words('error.bug'), words('error.bug-next'), ...stack], code: exitCodes.failed };
+}
+
+function expectedLines(error: ExpectedError, words: Words): readonly string[] {
+  return [
+    words(error.key, error.parameters),
+    ...error.problems.map((problem) => problemLine(problem, words)),
+    ...error.next.map((key) => words(key, error.parameters)),
+  ];
+}
+
+/** Writes one problem as `file:line:column path: message`. */
+export function problemLine(problem: Problem, words: Words): string {
+  const place = [problem.file, problem.line, problem.column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const start = [place, problem.path ?? ''].filter((part) => part !== '').join(' ');
+  const message = words(problem.message);
+  return start === '' ? `- ${message}` : `- ${start}: ${message}`;
+}
+
+function codeOf(error: ExpectedError): ExitCode {
+  if (error.kind === 'usage') return exitCodes.wrongUse;
+  return error.kind === 'cancelled' ? exitCodes.stopped : exitCodes.failed;
+}
