@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** @typedef {{ compileContentFolder: (folder: string) => CompiledContent | Promise<CompiledContent> }} Compiler */
 /** @typedef {{ files: Readonly<Record<string, unknown>> }} CompiledContent */
-/** @typedef {{ file?: string, line?: number, column?: number, message: string }} Problem */
+/** @typedef {{ file?: string, line?: number, column?: number, path?: string, message: string }} Problem */
 
 /**
  * Checks `checklists/` and writes it as JSON into `target`. Throws with all problems, one a line, where the content is wrong.
@@ -69,7 +69,7 @@ async function withReadableProblems(compile) {
 }
 
 /** @param {Problem} problem */
-function line({ file, line, column, message }) {
+function line({ file, line, column, path: field, message }) {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return place ? `${place} ${message}` : message;
+  return [place, field ? `${field}:` : '', message].filter(Boolean).join(' ');
 }

@@ -29,6 +29,6 @@ function newest(place) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && isStale(root)) {
-  const { build } = await import('./build.mjs');
-  await build();
+  const { buildOrSay } = await import('./build.mjs');
+  await buildOrSay();
 }

@@ -9,7 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const start = { name: 'launch.cjs', code: "import { launch } from './main.ts'; launch();" };
 
 /** Builds the program and its content into a folder beside `dist`, then puts it in the place of `dist`: never half a build. */
-export async function build() {
+async function build() {
   const fresh = path.join(root, `dist.${process.pid}`);
   try {
     mkdirSync(fresh);
@@ -47,6 +47,16 @@ function replace(place, fresh) {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** Builds from the command line: what is wrong with the sources is said in words, without a stack. */
+export async function buildOrSay() {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build();
+  await buildOrSay();
 }

@@ -82,7 +82,7 @@ function settings(version) {
     target: 'node20',
     charset: 'utf8',
     legalComments: 'none',
-    logLevel: 'error',
+    logLevel: 'silent',
     define: {
       AFTERCALL_VERSION: JSON.stringify(version),
       'import.meta.dirname': '__dirname',
