@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.ts';
 import type { Deadline } from '../content/schema.ts';
-import { earliestSafeDay, latestAnswerDay, type HolidayCalendar } from '../dates/business-days.ts';
+import { earliestSafeDay, latestAnswerDay } from '../dates/business-days.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { parsePeriod } from '../dates/period.ts';
+import { selectCalendars } from '../dates/select-calendars.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Clock, Facts } from '../facts/facts.ts';
 import { dayOf } from '../facts/holds.ts';
@@ -90,24 +91,10 @@ function dayFor(
   if (clock.day === undefined || period === undefined) return { day: undefined, estimated: false };
   if (deadline.whose === 'you')
     return { day: earliestSafeDay(clock.day, period), estimated: clock.assumed };
-  const latest = latestAnswerDay(clock.day, period, calendarsFor(options));
+  const latest = latestAnswerDay(
+    clock.day,
+    period,
+    selectCalendars(options.content.holidays, options.facts.region),
+  );
   return { day: latest.day, estimated: latest.estimated || clock.assumed };
-}
-
-/** Chooses the holiday lists that may apply where the person lives; with no known region all of the country, the safe side. */
-function calendarsFor({ content, facts }: DueOptions): readonly HolidayCalendar[] {
-  const fits = (regions: readonly string[]): boolean =>
-    regions.length === 0 || facts.region === 'not-sure' || regions.includes(facts.region);
-  return content.holidays
-    .filter((list) => fits(list.regions))
-    .map((list) => ({ ...list, days: list.days.flatMap(withDay) }));
-}
-
-function withDay(entry: {
-  readonly day: string;
-  readonly name: string;
-  readonly kind: string;
-}): HolidayCalendar['days'] {
-  const day = dayOf(entry.day);
-  return day === undefined ? [] : [{ ...entry, day }];
 }
