@@ -1,6 +1,11 @@
 import type { Problem } from '../errors.ts';
 import type { Content } from './content.ts';
 import type { RawFile } from './raw-content.ts';
+import { factsAreUsed } from './rules/facts-are-used.ts';
+import { idsAreUnique } from './rules/ids-are-unique.ts';
+import { namesInConditionsExist } from './rules/names-in-conditions-exist.ts';
+import { referencesExist } from './rules/references-exist.ts';
+import { slotsCanBeFilled } from './rules/slots-can-be-filled.ts';
 import { stepsAreNamedForTheirFile } from './rules/steps-are-named-for-their-file.ts';
 
 /** A rule that a schema cannot say: it looks at all files and all assembled countries and lists what is wrong. */
@@ -9,7 +14,14 @@ export type ContentRule = (
   contents: readonly Content[],
 ) => readonly Problem[];
 
-const rules: readonly ContentRule[] = [stepsAreNamedForTheirFile];
+const rules: readonly ContentRule[] = [
+  stepsAreNamedForTheirFile,
+  idsAreUnique,
+  referencesExist,
+  namesInConditionsExist,
+  slotsCanBeFilled,
+  factsAreUsed,
+];
 
 /** Runs every rule and gives all problems. */
 export function checkRules(

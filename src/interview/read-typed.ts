@@ -38,7 +38,8 @@ function isUnsure(text: string, words: Words): boolean {
 
 function toStrict(text: string, field: Field, context: TypedContext['context']): unknown {
   if (field.kind === 'day') return spokenDay(text, context);
-  if (field.kind === 'amount') return readSpokenAmount(text);
+  if (field.kind === 'amount')
+    return readSpokenAmount(text, context.content.country['currency-symbol']);
   return field.kind === 'day-of-month' ? Number(text) : text;
 }
 

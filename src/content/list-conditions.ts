@@ -1,0 +1,101 @@
+import type { Condition } from './condition.ts';
+import type { Content } from './content.ts';
+import type { Line, Step } from './schema.ts';
+import type { ProblemPlace } from './rules/find-in-files.ts';
+
+/** One condition of the content and where it stands. */
+export interface PlacedCondition {
+  readonly place: Omit<ProblemPlace, 'country'>;
+  readonly condition: Condition;
+}
+
+const lineFields = [
+  'do',
+  'say',
+  'have-ready',
+  'ask-for',
+  'do-not',
+  'write-down',
+  'what-happens-next',
+  'contacts',
+  'due',
+] as const;
+
+/** Lists every condition of a country's content: of questions, options, named conditions, steps, lines, contacts and deadlines. */
+export function listConditions(content: Content): readonly PlacedCondition[] {
+  const named = Object.entries(content.conditions).map(([name, { when }]) => ({
+    place: { kind: 'conditions', path: ['conditions', name, 'when'] },
+    condition: when,
+  }));
+  const country = (['urgent', 'warnings', 'support'] as const).flatMap((field) =>
+    ofList(content.country[field] ?? [], { kind: 'country', path: [field] }),
+  );
+  return [
+    ...named,
+    ...content.questions.flatMap(ofQuestion),
+    ...content.steps.flatMap(ofStep),
+    ...country,
+  ];
+}
+
+function ofQuestion(
+  question: Content['questions'][number],
+  index: number,
+): readonly PlacedCondition[] {
+  const path = ['questions', index];
+  const own =
+    question.when === undefined
+      ? []
+      : [{ place: { kind: 'questions', path: [...path, 'when'] }, condition: question.when }];
+  const parts = [question, ...(question.fields ?? [])];
+  const fields = (question.fields ?? []).flatMap((field, at) =>
+    field.when === undefined
+      ? []
+      : [
+          {
+            place: { kind: 'questions', path: [...path, 'fields', at, 'when'] },
+            condition: field.when,
+          },
+        ],
+  );
+  const options = parts
+    .flatMap((part) => part.options ?? [])
+    .flatMap((option) =>
+      option.when === undefined
+        ? []
+        : [{ place: { kind: 'questions', path }, condition: option.when }],
+    );
+  return [...own, ...fields, ...options];
+}
+
+function ofStep(step: Step): readonly PlacedCondition[] {
+  const own =
+    step.when === undefined
+      ? []
+      : [{ place: { kind: 'step', step: step.id, path: ['when'] }, condition: step.when }];
+  const why = ofList(step.why === undefined ? [] : [step.why], {
+    kind: 'step',
+    step: step.id,
+    path: ['why'],
+  });
+  return [
+    ...own,
+    ...why,
+    ...lineFields.flatMap((field) =>
+      ofList(step[field] ?? [], { kind: 'step', step: step.id, path: [field] }),
+    ),
+  ];
+}
+
+type Conditional = Line | { readonly when?: Condition | undefined };
+
+function ofList(
+  list: readonly Conditional[],
+  place: Omit<ProblemPlace, 'country'>,
+): readonly PlacedCondition[] {
+  return list.flatMap((line, index) =>
+    typeof line === 'string' || line.when === undefined
+      ? []
+      : [{ place: { ...place, path: [...place.path, index] }, condition: line.when }],
+  );
+}
