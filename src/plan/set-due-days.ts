@@ -60,7 +60,7 @@ function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOption
   return { day: dayOf(refused?.on), assumed: false };
 }
 
-/** A step's clock starts on the day it was done or began to wait; for a call to the bank also on the day the person said they told it. */
+/** A step's clock starts on the day it was done or began to wait; for the first call about money also on the day the person said they told the bank. */
 function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
   const start = deadline['starts-with'];
   const keys =
@@ -70,8 +70,17 @@ function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptio
       isStart(one) &&
       (keys.includes(one.key) || (start !== undefined && one.key.startsWith(`${start}.`))),
   );
-  const told = dayOf(paymentOf(selected)?.values['told-bank-on']);
-  return { day: dayOf(mark?.on) ?? told, assumed: false };
+  return { day: dayOf(mark?.on) ?? toldBankOn(start, selected, options), assumed: false };
+}
+
+/** A report to the bank is no complaint: it starts only the clocks of steps about the money itself. */
+function toldBankOn(
+  start: string | undefined,
+  selected: SelectedStep,
+  { content }: DueOptions,
+): CalendarDay | undefined {
+  const begins = content.steps.find((step) => step.id === start) ?? selected.step;
+  return begins.phase === 'money' ? dayOf(paymentOf(selected)?.values['told-bank-on']) : undefined;
 }
 
 function isStart(mark: Mark): boolean {

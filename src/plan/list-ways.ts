@@ -1,0 +1,74 @@
+import type { AnswerCondition, Condition } from '../content/condition.ts';
+import type { Content } from '../content/content.ts';
+
+/** One comparison that is to hold, or not to hold, of an answer or of a field of a payment or account. */
+export interface Demand {
+  readonly scope: 'answers' | 'payment' | 'account';
+  readonly comparison: AnswerCondition;
+  readonly holds: boolean;
+}
+
+type Scope = Demand['scope'];
+
+/** Lists ways in which a condition can hold (or fail): each way is a set of demands that must all be met. Lazily, since there may be many. */
+export function* listWays(
+  condition: Condition,
+  content: Content,
+  options: { readonly scope: Scope; readonly holds: boolean },
+): Generator<readonly Demand[]> {
+  const { scope, holds } = options;
+  if ('all' in condition || 'any' in condition) {
+    const parts = 'all' in condition ? condition.all : condition.any;
+    if ('all' in condition === holds) yield* together(parts, content, options);
+    else for (const part of parts) yield* listWays(part, content, options);
+  } else if ('not' in condition) yield* listWays(condition.not, content, { scope, holds: !holds });
+  else if ('condition' in condition) {
+    const named = content.conditions[condition.condition];
+    if (named !== undefined) yield* listWays(named.when, content, options);
+  } else if ('payment' in condition)
+    yield* listWays(condition.payment, content, { scope: 'payment', holds });
+  else if ('account' in condition)
+    yield* listWays(condition.account, content, { scope: 'account', holds });
+  else
+    yield* waysOfComparison(condition, {
+      scope: scopeOfAnswer(condition.answer, scope, content),
+      holds,
+    });
+}
+
+function* together(
+  parts: readonly Condition[],
+  content: Content,
+  options: { readonly scope: Scope; readonly holds: boolean },
+): Generator<readonly Demand[]> {
+  const [first, ...rest] = parts;
+  if (first === undefined) {
+    yield [];
+    return;
+  }
+  for (const way of listWays(first, content, options)) {
+    for (const others of together(rest, content, options)) yield [...way, ...others];
+  }
+}
+
+/** A list of values is one way for each of them. */
+function* waysOfComparison(
+  comparison: AnswerCondition,
+  options: { readonly scope: Scope; readonly holds: boolean },
+): Generator<readonly Demand[]> {
+  const values = comparison.is ?? comparison.includes;
+  const word = comparison.is === undefined ? 'includes' : 'is';
+  if (!options.holds || values === undefined || typeof values === 'string')
+    yield [{ ...options, comparison }];
+  else
+    for (const value of values)
+      yield [{ ...options, comparison: { answer: comparison.answer, [word]: value } }];
+}
+
+/** Inside a payment or account its own fields are meant first, then the questions. */
+function scopeOfAnswer(id: string, scope: Scope, content: Content): Scope {
+  const fields = content.questions.find((question) => question.id === `${scope}s`)?.fields ?? [];
+  const isOwn =
+    fields.some((field) => field.id === id) || id === 'holder' || id === 'account-country';
+  return isOwn ? scope : 'answers';
+}
