@@ -68,7 +68,7 @@ export default defineConfig(
   },
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['*.config.js', 'bin/*.js', '.ci/*.mjs'],
+    files: ['*.config.js', 'bin/*.js'],
     rules: { 'no-console': 'error', eqeqeq: 'error' },
   },
 );

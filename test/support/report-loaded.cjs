@@ -1,3 +1,4 @@
+// @ts-nocheck: moduleLoadList is not in the published types of Node
 // Loaded before the program: writes to the file LOADED_REPORT what the program has loaded by its end.
 const { writeFileSync } = require('node:fs');
 const { basename } = require('node:path');
