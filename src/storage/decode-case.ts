@@ -1,10 +1,14 @@
-/** What every case file says about itself, whatever its version. */
-export type CaseEnvelope = { readonly schema: string; readonly name: string } & Readonly<
-  Record<string, unknown>
->;
+/** What every case says about itself, whatever its version. */
+export interface CaseEnvelope {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** A case of an older version, as it stands in its file. */
+export type OldCase = CaseEnvelope & Readonly<Record<string, unknown>>;
 
 /** Takes a case of one version to the next; the schema line is set by `decodeCase`. */
-export type Migration = (value: CaseEnvelope) => CaseEnvelope;
+export type Migration = (value: OldCase) => OldCase;
 
 /** How cases are read: the check of the newest version (it throws what it refuses) and the way there from older ones. */
 export interface CaseFormat<T extends CaseEnvelope> {
@@ -38,7 +42,7 @@ export function decodeCase<T extends CaseEnvelope>(
 }
 
 function checkVersion<T extends CaseEnvelope>(
-  envelope: CaseEnvelope,
+  envelope: OldCase,
   format: CaseFormat<T>,
 ): DecodedCase<T> {
   const version = Number(schemaPattern.exec(envelope.schema)?.[1] ?? 0);
@@ -48,11 +52,7 @@ function checkVersion<T extends CaseEnvelope>(
   return { kind: 'read', value: format.parse(migrate(envelope, version, format.migrations)) };
 }
 
-function migrate(
-  envelope: CaseEnvelope,
-  version: number,
-  migrations: readonly Migration[],
-): CaseEnvelope {
+function migrate(envelope: OldCase, version: number, migrations: readonly Migration[]): OldCase {
   return migrations.slice(version - 1).reduce(
     (value, migration, index) => ({
       ...migration(value),
@@ -62,13 +62,13 @@ function migrate(
   );
 }
 
-function parseEnvelope(bytes: Uint8Array): CaseEnvelope {
+function parseEnvelope(bytes: Uint8Array): OldCase {
   const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   if (!isEnvelope(value)) throw new TypeError('not a case');
   return value;
 }
 
-function isEnvelope(value: unknown): value is CaseEnvelope {
+function isEnvelope(value: unknown): value is OldCase {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return (
     'schema' in value &&

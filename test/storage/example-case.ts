@@ -1,9 +1,9 @@
 import { type CaseStore, openCaseStore } from '../../src/storage/case-store.ts';
-import type { CaseEnvelope, Migration } from '../../src/storage/decode-case.ts';
+import type { Migration } from '../../src/storage/decode-case.ts';
 import type { FileSystem } from '../../src/storage/file-system.ts';
 
 /** A case that knows only its marks. */
-export interface ExampleCase extends Record<string, unknown> {
+export interface ExampleCase {
   readonly schema: string;
   readonly name: string;
   readonly marks: readonly string[];
@@ -33,7 +33,7 @@ export function withMark(mark: string): (value: ExampleCase) => ExampleCase {
   return (value) => ({ ...value, marks: [...value.marks, mark] });
 }
 
-function isExample(value: unknown): value is ExampleCase & CaseEnvelope {
+function isExample(value: unknown): value is ExampleCase {
   return (
     typeof value === 'object' && value !== null && 'marks' in value && Array.isArray(value.marks)
   );
