@@ -5,7 +5,8 @@ const size = {
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
   'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
   'max-params': ['error', 3],
-  complexity: ['error', 8],
+  // `modified`: a switch counts once, since each of its cases is one line to read.
+  complexity: ['error', { max: 8, variant: 'modified' }],
   'max-depth': ['error', 3],
 };
 

@@ -73,5 +73,7 @@ export class CancelledError extends ExpectedError {
 
 /** Tells whether a caught value is one of the four expected failures, across bundles. */
 export function isExpectedError(error: unknown): error is ExpectedError {
-  return error instanceof Error && error.name === 'ExpectedError' && 'kind' in error && 'key' in error;
+  return (
+    error instanceof Error && error.name === 'ExpectedError' && 'kind' in error && 'key' in error
+  );
 }
