@@ -1,0 +1,125 @@
+import { CancelledError } from '../errors.ts';
+import type { Prompter, Reading } from '../interview/prompter.ts';
+import type { Words } from '../language/words.ts';
+import type { Mark, Plan, PlanStep } from '../plan/plan.ts';
+import { stepCard } from './step-card.ts';
+
+export interface WalkOptions {
+  readonly prompter: Prompter;
+  readonly words: Words;
+  readonly today: string;
+  readonly dayInFull: (day: string) => string;
+  /** Builds the plan again with the marks so far. */
+  readonly plan: () => Plan;
+  /** Keeps a mark at once. */
+  readonly mark: (mark: Mark) => Promise<void>;
+  readonly readDay: (typed: string) => Reading;
+  readonly readReference: (typed: string) => Reading;
+}
+
+const choices = [
+  'done',
+  'waiting',
+  'refused',
+  'later',
+  'not-for-me',
+  'why',
+  'back',
+  'save',
+] as const;
+
+/** Takes the steps one by one, in the order of the plan, until none is open or the person stops. Marks are kept as they are made. */
+export async function walkThrough(options: WalkOptions): Promise<void> {
+  const { prompter, words } = options;
+  prompter.show([{ text: words('walk.title'), tone: 'title' }]);
+  const keys = openSteps(options.plan()).map((step) => step.key);
+  let index = 0;
+  while (index < keys.length) {
+    const step = stepOf(options.plan(), keys[index]);
+    if (step !== undefined)
+      prompter.show([
+        { text: words('walk.count', { number: index + 1, total: keys.length }), tone: 'quiet' },
+        ...stepCard(step, options),
+      ]);
+    const move = step === undefined ? 1 : await answerStep(step, options, index > 0);
+    index = Math.max(0, index + move);
+  }
+}
+
+function openSteps(plan: Plan): readonly PlanStep[] {
+  return plan.phases
+    .flatMap((phase) => phase.steps)
+    .filter((step) => step.needed && step.status === 'to-do');
+}
+
+function stepOf(plan: Plan, key: string | undefined): PlanStep | undefined {
+  return plan.phases.flatMap((phase) => phase.steps).find((step) => step.key === key);
+}
+
+/** Asks how a step went; gives how far to move: 1 on, -1 back. */
+async function answerStep(
+  step: PlanStep,
+  options: WalkOptions,
+  canGoBack: boolean,
+): Promise<number> {
+  const { prompter, words } = options;
+  const offered = choices.filter((choice) => choice !== 'back' || canGoBack);
+  const choice = await prompter.choose({
+    id: `step.${step.key}`,
+    text: words('walk.question'),
+    options: offered.map((id) => ({ id, label: words(`walk.${id}`) })),
+  });
+  switch (choice) {
+    case 'done':
+    case 'waiting':
+    case 'refused':
+    case 'not-for-me':
+      await options.mark(await makeMark(step, choice, options));
+      return 1;
+    case 'why':
+      prompter.show(whyLines(step, options).map((text) => ({ text })));
+      return answerStep(step, options, canGoBack);
+    case 'back':
+      return -1;
+    case 'save':
+      throw new CancelledError('stopped-and-saved');
+    default:
+      return 1;
+  }
+}
+
+async function makeMark(
+  step: PlanStep,
+  as: 'done' | 'waiting' | 'refused' | 'not-for-me',
+  options: WalkOptions,
+): Promise<Mark> {
+  const mark = { key: step.key, as, on: options.today };
+  if (as === 'not-for-me' || !hasCall(step)) return mark;
+  const reference = await options.prompter.line(
+    options.words('walk.reference'),
+    options.readReference,
+  );
+  const until =
+    as === 'waiting'
+      ? await options.prompter.line(options.words('walk.until'), options.readDay)
+      : '';
+  return {
+    ...mark,
+    ...(reference === '' ? {} : { reference }),
+    ...(until === '' ? {} : { until }),
+  };
+}
+
+function hasCall(step: PlanStep): boolean {
+  return step.contacts.length > 0;
+}
+
+/** Says which answers led to a step, and where its facts come from. */
+function whyLines(step: PlanStep, { words, dayInFull }: WalkOptions): readonly string[] {
+  const because = step.because.map((text) => words('walk.because', { text }));
+  const sources = step.sources.map((source) =>
+    words('walk.source', { url: source.url, day: dayInFull(source.checked) }),
+  );
+  const lines = [...because, ...sources];
+  return lines.length === 0 ? [words('walk.because-always')] : lines;
+}
