@@ -22,12 +22,23 @@ export function selectSteps(content: Content, facts: Facts): readonly SelectedSt
 function selectStep(step: Step, content: Content, facts: Facts): readonly SelectedStep[] {
   const entries = entriesFor(step, facts);
   const fitting = (entries.length === 0 ? [undefined] : entries)
-    .map((entry) => select(step, entry, scopeOfFacts(content, facts, entry?.values)))
+    .map((entry) =>
+      select(step, entry, scopeFor(step, entry, scopeOfFacts(content, facts, entry?.values))),
+    )
     .filter((selected) => selected.needed);
   if (fitting.length > 0) return fitting;
   return step.always === true
     ? [{ ...select(step, undefined, scopeOfFacts(content, facts)), needed: false }]
     : [];
+}
+
+/** A call to one bank looks only at the payments that left from it, or from no named bank. */
+function scopeFor(step: Step, entry: EntryFacts | undefined, scope: Scope): Scope {
+  if (step.repeat !== 'banks' || entry === undefined) return scope;
+  const own = scope.payments.filter(
+    (payment) => payment['from'] === undefined || payment['from'] === entry.values['name'],
+  );
+  return { ...scope, payments: own };
 }
 
 function select(step: Step, entry: EntryFacts | undefined, scope: Scope): SelectedStep {

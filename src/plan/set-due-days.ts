@@ -7,6 +7,7 @@ import { selectCalendars } from '../dates/select-calendars.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Clock, Facts } from '../facts/facts.ts';
 import { dayOf } from '../facts/holds.ts';
+import { toItem } from '../facts/name-items.ts';
 import { startClock } from '../facts/start-clock.ts';
 import type { Mark, PlanDue } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
@@ -56,20 +57,18 @@ function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOption
   if (deadline.clock === 'step-done') return stepClock(deadline, selected, options);
   const clock = startClock(deadline, options.facts, paymentOf(selected));
   if (deadline.clock !== 'final-answer' || clock.day !== undefined) return clock;
-  const refused = options.marks.findLast((mark) => mark.as === 'refused' && mark.on !== undefined);
+  const refused = options.marks.findLast(
+    (mark) => mark.as === 'refused' && mark.on !== undefined && isAbout(mark.key, selected),
+  );
   return { day: dayOf(refused?.on), assumed: false };
 }
 
 /** A step's clock starts on the day it was done or began to wait; for the first call about money also on the day the person said they told the bank. */
 function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
   const start = deadline['starts-with'];
-  const keys =
-    start === undefined ? [selected.key] : [start, `${start}.${selected.entry?.item ?? ''}`];
-  const mark = options.marks.find(
-    (one) =>
-      isStart(one) &&
-      (keys.includes(one.key) || (start !== undefined && one.key.startsWith(`${start}.`))),
-  );
+  const starts = (key: string): boolean =>
+    start === undefined ? key === selected.key : stepIdOf(key) === start && isAbout(key, selected);
+  const mark = options.marks.find((one) => isStart(one) && starts(one.key));
   return { day: dayOf(mark?.on) ?? toldBankOn(start, selected, options), assumed: false };
 }
 
@@ -81,6 +80,18 @@ function toldBankOn(
 ): CalendarDay | undefined {
   const begins = content.steps.find((step) => step.id === start) ?? selected.step;
   return begins.phase === 'money' ? dayOf(paymentOf(selected)?.values['told-bank-on']) : undefined;
+}
+
+function stepIdOf(key: string): string {
+  return key.split('.')[0] ?? key;
+}
+
+/** Tells whether a mark's key is about the same payment or bank: the same item, the bank it left from, or no item on either side. */
+function isAbout(key: string, selected: SelectedStep): boolean {
+  const item = key.split('.')[1];
+  const from = selected.entry?.values['from'];
+  if (item === undefined || selected.entry === undefined) return true;
+  return item === selected.entry.item || (typeof from === 'string' && item === toItem(from));
 }
 
 function isStart(mark: Mark): boolean {
