@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { HolidayList } from './holidays-schema.ts';
 import type { Content } from './content.ts';
 import type { RawFile } from './raw-content.ts';
-import type { Contact, Country, HolidayList, Phase, Question, Section, Step } from './schema.ts';
+import type {
+  Contact,
+  Country,
+  Deadline,
+  Duration,
+  Field,
+  Phase,
+  Question,
+  Rule,
+  Section,
+  Step,
+} from './schema.ts';
 
 type Keyed<T> = Readonly<Record<string, T>>;
 
@@ -32,37 +44,58 @@ interface Parts {
 function assembleCountry(country: Country, parts: Parts): Content {
   const own = parts.raw.filter((file) => file.folder === country.id);
   const common = parts.raw.filter((file) => file.folder === 'common');
-  const phases = first<{ phases: Phase[] }>(common, 'phases')?.phases ?? [];
-  const asked = first<{ sections: Section[]; questions: Question[] }>(common, 'questions');
-  const facts = first<{ deadlines?: []; rules?: []; durations?: [] }>(own, 'deadlines');
+  const { phases } = valueOf<{ phases: Phase[] }>(common, 'phases', { phases: [] });
+  const asked = valueOf<Asked>(common, 'questions', { sections: [], questions: [] });
   return {
     version: parts.version,
     words: parts.words,
     language: parts.language,
     country,
-    countries: parts.countries.map(({ id, name, 'guided-only': guided }) => ({
-      id,
-      name,
-      guidedOnly: guided === true,
-    })),
-    sections: asked?.sections ?? [],
-    questions: (asked?.questions ?? []).map((question) =>
-      localQuestion(question, country, parts.countries),
+    countries: parts.countries.map(countryName),
+    sections: asked.sections,
+    questions: asked.questions.map((question) =>
+      localQuestion(question, { country, countries: parts.countries, above: '' }),
     ),
-    conditions:
-      first<{ conditions: Content['conditions'] }>(common, 'conditions')?.conditions ?? {},
+    conditions: valueOf<Pick<Content, 'conditions'>>(common, 'conditions', { conditions: {} })
+      .conditions,
     phases,
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
-    contacts: byId<Contact>(first<{ contacts: Contact[] }>(own, 'contacts')?.contacts ?? []),
-    deadlines: byId(facts?.deadlines ?? []),
-    rules: byId(facts?.rules ?? []),
-    durations: byId(facts?.durations ?? []),
-    holidays: first<{ holidays: HolidayList[] }>(own, 'holidays')?.holidays ?? [],
+    ...factsOf(own),
   };
 }
 
-function first<T>(files: readonly RawFile[], kind: string): T | undefined {
-  return files.find((file) => file.kind === kind)?.value as T | undefined;
+interface Asked {
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+}
+
+function countryName(country: Country): Content['countries'][number] {
+  return { id: country.id, name: country.name, guidedOnly: country['guided-only'] === true };
+}
+
+type Facts = Pick<Content, 'contacts' | 'deadlines' | 'rules' | 'durations' | 'holidays'>;
+
+function factsOf(own: readonly RawFile[]): Facts {
+  const facts = valueOf<DeadlinesFile>(own, 'deadlines', {});
+  return {
+    contacts: byId(valueOf<{ contacts: Contact[] }>(own, 'contacts', { contacts: [] }).contacts),
+    deadlines: byId(facts.deadlines ?? []),
+    rules: byId(facts.rules ?? []),
+    durations: byId(facts.durations ?? []),
+    holidays: valueOf<{ holidays: HolidayList[] }>(own, 'holidays', { holidays: [] }).holidays,
+  };
+}
+
+interface DeadlinesFile {
+  readonly deadlines?: readonly Deadline[];
+  readonly rules?: readonly Rule[];
+  readonly durations?: readonly Duration[];
+}
+
+/** Gives the value of the one file of a kind, else what stands for none. */
+function valueOf<T>(files: readonly RawFile[], kind: string, none: T): T {
+  const file = files.find((one) => one.kind === kind);
+  return file === undefined ? none : (file.value as T);
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Keyed<T> {
@@ -89,24 +122,32 @@ function orderSteps(steps: readonly Step[], phases: readonly Phase[]): readonly 
   return steps.toSorted((a, b) => at(a) - at(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+interface Local {
+  readonly country: Country;
+  readonly countries: readonly Country[];
+  /** What stands before the id in `labels` and `hide`: `payments.`. */
+  readonly above: string;
+}
+
 /** Puts in the country's own words, leaves out what it hides, and fills in the countries and regions to choose from. */
-function localQuestion<Q extends Pick<Question, 'id' | 'options' | 'text'>>(
-  question: Q,
-  country: Country,
-  countries: readonly Country[],
-  above = '',
-): Q {
-  const path = `${above}${question.id}`;
-  const fields = 'fields' in question ? (question.fields as Question['fields']) : undefined;
+function localQuestion(question: Question, local: Local): Question {
+  const fields = question.fields?.map((field) =>
+    localField(field, { ...local, above: `${question.id}.` }),
+  );
   return {
     ...question,
-    text: country.labels?.[path] ?? question.text,
-    ...(optionsOf(question, country, countries) === undefined
-      ? {}
-      : { options: localOptions(path, optionsOf(question, country, countries) ?? [], country) }),
-    ...(fields === undefined
-      ? {}
-      : { fields: fields.map((field) => localQuestion(field, country, countries, `${path}.`)) }),
+    ...localField(question, local),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+function localField<F extends Field>(field: F, local: Local): F {
+  const path = `${local.above}${field.id}`;
+  const options = optionsOf(field, local.country, local.countries);
+  return {
+    ...field,
+    text: local.country.labels?.[path] ?? field.text,
+    ...(options === undefined ? {} : { options: localOptions(path, options, local.country) }),
   };
 }
 

@@ -1,10 +1,10 @@
+import type { HolidayList } from './holidays-schema.ts';
 import type { Condition } from './condition.ts';
 import type {
   Contact,
   Country,
   Deadline,
   Duration,
-  HolidayList,
   Phase,
   Question,
   Rule,

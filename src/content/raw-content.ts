@@ -1,3 +1,4 @@
+import { holidaysFileSchema } from './holidays-schema.ts';
 import type { ZodType } from 'zod';
 import type { Problem } from '../errors.ts';
 import type { ContentFile } from './content-file.ts';
@@ -6,7 +7,6 @@ import {
   contactsFileSchema,
   countrySchema,
   deadlinesFileSchema,
-  holidaysFileSchema,
   phasesFileSchema,
   questionsFileSchema,
   stepOverlaySchema,

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a kebab-case id');
-const isoDay = z
+export const isoDay = z
   .string({ error: 'write the day as text in quotes, for example "2026-11-23"' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "YYYY-MM-DD" in quotes');
 const numberText = z.string({
   error: 'write numbers to call as text in quotes: a plus or a zero in front would be lost',
 });
-const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
-const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
+export const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
+export const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
 
 /** Where a fact comes from. `review-days` is counted from `checked`; 180 calendar days unless it says less. */
 const evidence = {
@@ -236,20 +236,6 @@ export const countrySchema = z.strictObject({
   ),
 });
 
-export const holidaysFileSchema = z.strictObject({
-  holidays: z.array(
-    z.strictObject({
-      id: z.string(),
-      regions: z.array(z.string()),
-      covers: z.strictObject({ from: z.number().int(), to: z.number().int() }),
-      note: text.optional(),
-      source: url,
-      checked: isoDay,
-      days: z.array(z.strictObject({ day: isoDay, name: text, kind: id })),
-    }),
-  ),
-});
-
 export type Line = z.infer<typeof lineSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Field = z.infer<typeof fieldSchema>;
@@ -262,4 +248,3 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type Duration = z.infer<typeof durationSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Country = z.infer<typeof countrySchema>;
-export type HolidayList = z.infer<typeof holidaysFileSchema>['holidays'][number];

@@ -4,7 +4,7 @@ import type { Field, Question } from '../content/schema.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { AnswerValue, Answers, Entry } from './answers.ts';
 import type { EntryFacts, Facts } from './facts.ts';
-import { holds, type Scope } from './holds.ts';
+import { holds, isEntry, type Scope } from './holds.ts';
 import { nameItems } from './name-items.ts';
 
 export interface DerivedFacts {
@@ -80,13 +80,16 @@ function fill(
 ): void {
   const scope = scopeOf(content, draft, today);
   if (question.kind === 'entries') {
-    draft[question.id] = fillEntries(question, entriesOf(draft[question.id]), scope, dropped);
+    const entries = entriesOf(draft[question.id]);
+    draft[question.id] = fillEntries(question, entries, { scope, dropped, path: question.id });
     return;
   }
   if (question.kind === 'group') {
-    draft[question.id] = fillFields(question.fields ?? [], groupOf(draft[question.id]), scope, {
-      path: question.id,
+    const group = groupOf(draft[question.id]);
+    draft[question.id] = fillFields(question.fields ?? [], group, {
+      scope,
       dropped,
+      path: question.id,
     });
     return;
   }
@@ -94,31 +97,31 @@ function fill(
   if (value !== undefined) draft[question.id] = value;
 }
 
+interface Filling {
+  readonly scope: Scope;
+  readonly path: string;
+  readonly dropped: string[];
+}
+
 function fillEntries(
   question: Question,
   given: readonly Entry[],
-  scope: Scope,
-  dropped: string[],
+  filling: Filling,
 ): readonly Entry[] {
   const entries = given.length === 0 && question.optional !== true ? [{}] : given;
   return entries.map((entry, index) =>
-    fillFields(question.fields ?? [], entry, scope, {
+    fillFields(question.fields ?? [], entry, {
+      ...filling,
       path: `${question.id}.${String(index)}`,
-      dropped,
     }),
   );
 }
 
-function fillFields(
-  fields: readonly Field[],
-  entry: Entry,
-  scope: Scope,
-  report: { readonly path: string; readonly dropped: string[] },
-): Entry {
+function fillFields(fields: readonly Field[], entry: Entry, filling: Filling): Entry {
   const filled: Record<string, AnswerValue> = { ...entry };
   for (const field of fields) {
-    if (!applies(field.when, { ...scope, entry: filled })) {
-      if (filled[field.id] !== undefined) report.dropped.push(`${report.path}.${field.id}`);
+    if (!applies(field.when, { ...filling.scope, entry: filled })) {
+      if (filled[field.id] !== undefined) filling.dropped.push(`${filling.path}.${field.id}`);
       Reflect.deleteProperty(filled, field.id);
       continue;
     }
@@ -129,7 +132,7 @@ function fillFields(
 }
 
 function groupOf(value: Answers[string] | undefined): Entry {
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Entry) : {};
+  return isEntry(value) ? value : {};
 }
 
 function toFacts(answers: Answers, today: CalendarDay): Facts {

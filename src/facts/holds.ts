@@ -78,7 +78,8 @@ function overlaps(wanted: string | readonly string[], value: AnswerValue): boole
   return values.some((item) => list.includes(String(item)));
 }
 
-function isEntry(value: Answers[string] | undefined): value is Entry {
+/** Tells whether an answer is a group of fields. */
+export function isEntry(value: Answers[string] | undefined): value is Entry {
   return typeof value === 'object' && !Array.isArray(value);
 }
 

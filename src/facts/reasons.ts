@@ -20,13 +20,15 @@ function collect(condition: Condition, options: ReasonOptions): readonly string[
   if ('all' in condition) return condition.all.flatMap((part) => collect(part, options));
   if ('any' in condition) return condition.any.flatMap((part) => collect(part, options));
   if ('not' in condition) return [];
-  if ('condition' in condition) {
-    const named = options.scope.conditions[condition.condition];
-    return named === undefined ? [] : collect(named.when, options);
-  }
+  if ('condition' in condition) return collectNamed(condition.condition, options);
   if ('payment' in condition) return collectEntries(condition.payment, 'payments', options);
   if ('account' in condition) return collectEntries(condition.account, 'accounts', options);
   return describe(condition, options);
+}
+
+function collectNamed(name: string, options: ReasonOptions): readonly string[] {
+  const named = options.scope.conditions[name];
+  return named === undefined ? [] : collect(named.when, options);
 }
 
 function collectEntries(

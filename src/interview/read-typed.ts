@@ -82,7 +82,7 @@ function accept(value: unknown, { field, options, context }: TypedContext): Read
     return {
       ok: true,
       value: checked.value,
-      echo: valueWords(context.content, strict, checked.value, context.words),
+      echo: valueWords(strict, checked.value, context),
     };
   const secret =
     checked.key.startsWith('secret.') ||

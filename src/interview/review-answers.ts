@@ -40,7 +40,7 @@ export function answerLines(interview: Interview, given: Given): readonly string
   const content = contentOf(interview, given);
   return answered(interview, given).map((place, index) => {
     const value = given[place.path] ?? '';
-    return `${String(index + 1)}. ${place.field.text} ${valueWords(content, place.field, value, interview.words)}`;
+    return `${String(index + 1)}. ${place.field.text} ${valueWords(place.field, value, { content, words: interview.words })}`;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { Field } from '../content/schema.ts';
 import type { Given } from '../facts/answers.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Words } from '../language/words.ts';
@@ -18,31 +19,42 @@ export interface AskContext {
 
 /** Turns a question at its place into what is put to the person: text, place, options that fit, and how typing is read. */
 export function toAsk(place: QuestionAt, context: AskContext): Ask {
-  const { field } = place;
   const yesNo = place.asks !== 'value';
   const current = context.given[place.path];
   const options = yesNo ? yesNoOptions(context.words) : optionsFor(place);
+  const field: Field = yesNo
+    ? { id: place.path, kind: 'choice', text: place.field.text }
+    : place.field;
   return {
     path: place.path,
     kind: yesNo ? 'choice' : kindOf(place),
     place: placeWords(place, context),
-    text: place.asks === 'another' ? (place.question.another ?? place.question.text) : field.text,
-    ...(field.hint === undefined || place.asks === 'another' ? {} : { hint: field.hint }),
-    ...(field.help === undefined ? {} : { help: field.help }),
-    ...(field['read-aloud'] === undefined ? {} : { readAloud: field['read-aloud'] }),
-    ...(field['note-for-helper'] === undefined ? {} : { noteForHelper: field['note-for-helper'] }),
-    error: yesNo
-      ? context.words('interview.error-yes-no')
-      : (field.error ?? context.words('interview.error')),
+    text:
+      place.asks === 'another' ? (place.question.another ?? place.question.text) : place.field.text,
+    ...explanations(place),
+    error: context.words(yesNo ? 'interview.error-yes-no' : 'interview.error'),
+    ...(field.error === undefined ? {} : { error: field.error }),
     options,
     ...(current === undefined ? {} : { current }),
     canGoBack: context.places.findIndex((one) => one.path === place.path) > 0,
-    read: (typed) =>
-      readTyped(typed, {
-        field: yesNo ? { id: place.path, kind: 'choice', text: '' } : field,
-        options,
-        context,
-      }),
+    read: (typed) => readTyped(typed, { field, options, context }),
+  };
+}
+
+function textOf({ asks, question, field }: QuestionAt): string {
+  return asks === 'another' ? (question.another ?? question.text) : field.text;
+}
+
+type Explanations = Pick<Ask, 'hint' | 'help' | 'readAloud' | 'noteForHelper'>;
+
+/** What stands beside a question: nothing of it for "is there another", which explains itself. */
+function explanations({ field, asks }: QuestionAt): Explanations {
+  if (asks === 'another') return {};
+  return {
+    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    ...(field.help === undefined ? {} : { help: field.help }),
+    ...(field['read-aloud'] === undefined ? {} : { readAloud: field['read-aloud'] }),
+    ...(field['note-for-helper'] === undefined ? {} : { noteForHelper: field['note-for-helper'] }),
   };
 }
 

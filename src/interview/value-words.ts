@@ -5,12 +5,16 @@ import type { AnswerValue } from '../facts/answers.ts';
 import { dayOf } from '../facts/holds.ts';
 import type { Words } from '../language/words.ts';
 
+export interface ValueContext {
+  readonly content: Content;
+  readonly words: Words;
+}
+
 /** Says an answer in the words that were shown: labels, a day in full, an amount in the country's money. */
 export function valueWords(
-  content: Content,
   field: Field,
   value: AnswerValue,
-  words: Words,
+  { content, words }: ValueContext,
 ): string {
   if (value === 'not-sure') return labelOf(field, value) ?? words('interview.not-sure');
   if (field.kind === 'day') return dayWords(content, String(value), words);

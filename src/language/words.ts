@@ -4,7 +4,7 @@ export type Words = (key: string, parameters?: Readonly<Record<string, string | 
 /** Makes the words function of one language. `{count}` with the keys `key.one` and `key.other` chooses by plural rule. */
 export function makeWords(table: Readonly<Record<string, string>>, language = 'en'): Words {
   return (key, parameters = {}) => {
-    const text = table[key] ?? plural(table, key, parameters['count'], language) ?? key;
+    const text = table[key] ?? plural({ table, language }, key, parameters['count']) ?? key;
     return text.replace(/\{([a-z][a-z0-9_-]*)\}/g, (whole, name: string) => {
       const value = parameters[name];
       return value === undefined ? whole : String(value);
@@ -14,11 +14,11 @@ export function makeWords(table: Readonly<Record<string, string>>, language = 'e
 
 // Intl is loaded only when a plural is used: its first use costs more than a whole plan (docs/decisions/build.md).
 function plural(
-  table: Readonly<Record<string, string>>,
+  from: { readonly table: Readonly<Record<string, string>>; readonly language: string },
   key: string,
   count: string | number | undefined,
-  language: string,
 ): string | undefined {
   if (typeof count !== 'number') return undefined;
-  return table[`${key}.${new Intl.PluralRules(language).select(count)}`] ?? table[`${key}.other`];
+  const form = new Intl.PluralRules(from.language).select(count);
+  return from.table[`${key}.${form}`] ?? from.table[`${key}.other`];
 }

@@ -32,8 +32,6 @@ export function buildPlan(
     selected: one,
     step: buildStep(one, { content, facts, marks }),
   }));
-  const scope = scopeOfFacts(content, facts);
-  const slots = { content, for: '', bank: content.words['plan.your-bank'] ?? '' };
   return {
     schema: 'aftercall/plan/1',
     made_for: facts.today,
@@ -42,28 +40,50 @@ export function buildPlan(
     country: facts.country,
     region: facts.region,
     language: content.language,
-    answers:
-      options.includePrivate === true ? facts.answers : withoutPrivate(content, facts.answers),
-    dropped: derived.dropped
-      .filter((path) => !isPrivate(content, path))
-      .map((path) => ({ id: path, reason: content.words['plan.dropped'] ?? 'plan.dropped' })),
+    ...answersOf(content, derived, options),
     first: chooseFirst(steps),
     calls: groupCalls(steps),
     phases: content.phases
       .map((phase) => toPhase(phase, steps))
       .filter((phase) => phase.steps.length > 0),
     follow_ups: planFollowUps(steps, content, facts.today),
-    support: planContacts(content.country.support, content, scope),
-    crisis:
-      content.country.crisis === undefined
-        ? []
-        : planContacts([content.country.crisis], content, scope),
-    warnings: fillLines(content.country.warnings, scope, slots),
+    ...countryLines(content, facts),
     facts_out_of_date: outOfDate(
       steps.map((one) => one.step),
       content,
       facts.today,
     ),
+  };
+}
+
+/** The answers as understood, and those that were dropped; private ones in neither. */
+function answersOf(
+  content: Content,
+  derived: DerivedFacts,
+  options: PlanOptions,
+): Pick<Plan, 'answers' | 'dropped'> {
+  const { facts, dropped } = derived;
+  const reason = content.words['plan.dropped'] ?? 'plan.dropped';
+  return {
+    answers:
+      options.includePrivate === true ? facts.answers : withoutPrivate(content, facts.answers),
+    dropped: dropped
+      .filter((path) => !isPrivate(content, path))
+      .map((path) => ({ id: path, reason })),
+  };
+}
+
+function countryLines(
+  content: Content,
+  facts: DerivedFacts['facts'],
+): Pick<Plan, 'support' | 'crisis' | 'warnings'> {
+  const scope = scopeOfFacts(content, facts);
+  const { crisis, support, warnings } = content.country;
+  const slots = { content, for: '', bank: content.words['plan.your-bank'] ?? '' };
+  return {
+    support: planContacts(support, content, scope),
+    crisis: crisis === undefined ? [] : planContacts([crisis], content, scope),
+    warnings: fillLines(warnings, scope, slots),
   };
 }
 
@@ -100,10 +120,13 @@ function isPrivate(content: Content, path: string): boolean {
 }
 
 function checkedDays(content: Content): Plan['facts_checked'] {
-  const facts = [content.contacts, content.deadlines, content.rules, content.durations].flatMap(
-    (list) => Object.values(list),
-  );
-  const days = facts.map((fact) => fact.checked).toSorted();
+  const lists: readonly Readonly<Record<string, { readonly checked: string }>>[] = [
+    content.contacts,
+    content.deadlines,
+    content.rules,
+    content.durations,
+  ];
+  const days = lists.flatMap((list) => Object.values(list).map((fact) => fact.checked)).toSorted();
   return { oldest: days.at(0) ?? '', newest: days.at(-1) ?? '' };
 }
 

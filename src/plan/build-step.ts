@@ -11,24 +11,51 @@ import { statusOf } from './statuses.ts';
 
 /** Builds one step of the plan: its texts with slots filled, its days, contacts, sources and the answers that led to it. */
 export function buildStep(selected: SelectedStep, options: DueOptions): PlanStep {
-  const { step, scope } = selected;
+  const { step, needed } = selected;
   const slots = slotsFor(selected, options.content);
-  const due = selected.needed ? setDueDays(selected, options) : [];
-  const lines = (list: readonly Line[] | undefined): readonly string[] =>
-    selected.needed ? fillLines(list, scope, slots) : [];
+  const due = needed ? setDueDays(selected, options) : [];
   return {
     id: step.id,
     key: selected.key,
     title: fillText(step.title, slots),
+    ...optionalTexts(selected, slots),
+    needed,
+    ...textsOf(selected, slots),
+    for: selected.entry === undefined ? [] : [slots.for],
+    due,
+    contacts: needed ? contactsOf(selected, options.content) : [],
+    ...lastsOf(step, options),
+    sources: needed ? sourcesOf(step, due, options.content) : [],
+    because: becauseOf(selected, options.content),
+    ...statusOf(selected.key, options.marks),
+  };
+}
+
+type OptionalTexts = Pick<PlanStep, 'article_step' | 'not_needed' | 'first_line' | 'why'>;
+
+function optionalTexts({ step, scope, needed }: SelectedStep, slots: TextSlots): OptionalTexts {
+  const notNeeded = needed ? undefined : step['not-needed'];
+  const why =
+    step.why === undefined || !needed ? undefined : fillLines([step.why], scope, slots)[0];
+  return {
     ...(step['article-step'] === undefined ? {} : { article_step: step['article-step'] }),
-    needed: selected.needed,
-    ...(step['not-needed'] === undefined || selected.needed
-      ? {}
-      : { not_needed: fillText(step['not-needed'], slots) }),
+    ...(notNeeded === undefined ? {} : { not_needed: fillText(notNeeded, slots) }),
     ...(step['first-line'] === undefined
       ? {}
       : { first_line: fillText(step['first-line'], slots) }),
-    ...whyOf(step, lines),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+type Texts = Pick<
+  PlanStep,
+  'do' | 'say' | 'have_ready' | 'ask_for' | 'do_not' | 'write_down' | 'what_happens_next'
+>;
+
+function textsOf({ step, scope, needed }: SelectedStep, slots: TextSlots): Texts {
+  const lines = (list: readonly Line[] | undefined): readonly string[] =>
+    needed ? fillLines(list, scope, slots) : [];
+  return {
     do: lines(step.do),
     say: lines(step.say),
     have_ready: lines(step['have-ready']),
@@ -36,43 +63,28 @@ export function buildStep(selected: SelectedStep, options: DueOptions): PlanStep
     do_not: lines(step['do-not']),
     write_down: lines(step['write-down']),
     what_happens_next: lines(step['what-happens-next']),
-    for: selected.entry === undefined ? [] : [slots.for],
-    due,
-    contacts: selected.needed
-      ? planContacts(
-          [...(step.contacts ?? []), ...providersOf(selected, options.content)],
-          options.content,
-          scope,
-        )
-      : [],
-    ...lastsOf(step, options),
-    sources: selected.needed ? sourcesOf(step, due, options.content) : [],
-    because: becauseOf(selected, options.content),
-    ...statusOf(selected.key, options.marks),
   };
+}
+
+function contactsOf(selected: SelectedStep, content: Content): PlanStep['contacts'] {
+  const named = [...(selected.step.contacts ?? []), ...providersOf(selected, content)];
+  return planContacts(named, content, selected.scope);
 }
 
 /** Says what fills the slots of this step's texts. */
 function slotsFor(selected: SelectedStep, content: Content): TextSlots {
-  const from =
-    selected.entry?.values['from'] ??
-    (selected.step.repeat === 'banks' ? selected.entry?.values['name'] : undefined);
+  const { entry } = selected;
+  const words = (key: string): string => content.words[key] ?? '';
   return {
     content,
-    for:
-      selected.entry === undefined
-        ? (content.words['plan.this-payment'] ?? '')
-        : entryWords(content, selected.entry),
-    bank: typeof from === 'string' ? from : (content.words['plan.your-bank'] ?? ''),
+    for: entry === undefined ? words('plan.this-payment') : entryWords(content, entry),
+    bank: bankOf(selected) ?? words('plan.your-bank'),
   };
 }
 
-function whyOf(
-  step: Step,
-  lines: (list: readonly Line[]) => readonly string[],
-): { readonly why?: string } {
-  const why = step.why === undefined ? undefined : lines([step.why])[0];
-  return why === undefined ? {} : { why };
+function bankOf({ step, entry }: SelectedStep): string | undefined {
+  const name = step.repeat === 'banks' ? entry?.values['name'] : entry?.values['from'];
+  return typeof name === 'string' ? name : undefined;
 }
 
 function providersOf(selected: SelectedStep, content: Content): readonly string[] {

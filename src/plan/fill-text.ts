@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { Line } from '../content/schema.ts';
+import type { Contact, Line } from '../content/schema.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Scope } from '../facts/holds.ts';
 
@@ -31,21 +31,25 @@ export function fillText(text: string, slots: TextSlots): string {
 }
 
 function slotValue(name: string, id: string, slots: TextSlots): string | undefined {
-  const { contacts, deadlines } = slots.content;
+  const contact = slots.content.contacts[id];
   switch (name) {
     case 'for':
       return slots.for;
     case 'bank':
       return slots.bank;
-    case 'phone':
-      return contacts[id]?.phone ?? contacts[id]?.['text-number'];
-    case 'url':
-      return contacts[id]?.url;
-    case 'org':
-      return contacts[id]?.org;
     case 'within':
-      return deadlines[id]?.within ?? slots.content.durations[id]?.lasts;
+      return periodOf(id, slots.content);
     default:
-      return undefined;
+      return contact === undefined ? undefined : contactValue(name, contact);
   }
+}
+
+function contactValue(name: string, contact: Contact): string | undefined {
+  if (name === 'phone') return contact.phone ?? contact['text-number'];
+  if (name === 'url') return contact.url;
+  return name === 'org' ? contact.org : undefined;
+}
+
+function periodOf(id: string, content: Content): string | undefined {
+  return content.deadlines[id]?.within ?? content.durations[id]?.lasts;
 }

@@ -11,16 +11,22 @@ import { selectSteps } from './select-steps.ts';
 /** So many ways are tried before a condition counts as one that cannot be met. */
 const MOST_WAYS = 4_000;
 
+/** A step that is to be needed and, where given, a condition that is to hold in it too: of a line, a contact or a deadline. */
+export interface WantedStep {
+  readonly step: Step;
+  readonly further?: Condition | undefined;
+}
+
 /**
  * Finds answers with which a step is needed and, where given, a further condition holds in it (of a line, a contact or a deadline).
  * Every find is proven by a real selection. Undefined where nothing was found.
  */
 export function findAnswers(
   content: Content,
-  step: Step,
+  wanted: WantedStep,
   today: CalendarDay,
-  further?: Condition,
 ): Answers | undefined {
+  const { step, further } = wanted;
   const condition: Condition = { all: [step.when ?? { all: [] }, further ?? { all: [] }] };
   const scope =
     step.repeat === 'payments' ? 'payment' : step.repeat === 'accounts' ? 'account' : 'answers';

@@ -14,26 +14,59 @@ type Scope = Demand['scope'];
 export function* listWays(
   condition: Condition,
   content: Content,
-  options: { readonly scope: Scope; readonly holds: boolean },
+  options: WayOptions,
 ): Generator<readonly Demand[]> {
-  const { scope, holds } = options;
-  if ('all' in condition || 'any' in condition) {
-    const parts = 'all' in condition ? condition.all : condition.any;
-    if ('all' in condition === holds) yield* together(parts, content, options);
-    else for (const part of parts) yield* listWays(part, content, options);
-  } else if ('not' in condition) yield* listWays(condition.not, content, { scope, holds: !holds });
-  else if ('condition' in condition) {
+  if ('all' in condition)
+    yield* waysOfParts(condition.all, content, { ...options, needsAll: options.holds });
+  else if ('any' in condition)
+    yield* waysOfParts(condition.any, content, { ...options, needsAll: !options.holds });
+  else if ('not' in condition)
+    yield* listWays(condition.not, content, { ...options, holds: !options.holds });
+  else if ('answer' in condition) yield* waysOfAnswer(condition, content, options);
+  else yield* waysInside(condition, content, options);
+}
+
+export interface WayOptions {
+  readonly scope: Scope;
+  readonly holds: boolean;
+}
+
+function* waysOfParts(
+  parts: readonly Condition[],
+  content: Content,
+  options: WayOptions & { readonly needsAll: boolean },
+): Generator<readonly Demand[]> {
+  if (options.needsAll) yield* together(parts, content, options);
+  else for (const part of parts) yield* listWays(part, content, options);
+}
+
+function* waysInside(
+  condition:
+    | { readonly condition: string }
+    | { readonly payment: Condition }
+    | { readonly account: Condition },
+  content: Content,
+  options: WayOptions,
+): Generator<readonly Demand[]> {
+  if ('payment' in condition)
+    yield* listWays(condition.payment, content, { ...options, scope: 'payment' });
+  else if ('account' in condition)
+    yield* listWays(condition.account, content, { ...options, scope: 'account' });
+  else {
     const named = content.conditions[condition.condition];
     if (named !== undefined) yield* listWays(named.when, content, options);
-  } else if ('payment' in condition)
-    yield* listWays(condition.payment, content, { scope: 'payment', holds });
-  else if ('account' in condition)
-    yield* listWays(condition.account, content, { scope: 'account', holds });
-  else
-    yield* waysOfComparison(condition, {
-      scope: scopeOfAnswer(condition.answer, scope, content),
-      holds,
-    });
+  }
+}
+
+function* waysOfAnswer(
+  comparison: AnswerCondition,
+  content: Content,
+  { scope, holds }: WayOptions,
+): Generator<readonly Demand[]> {
+  yield* waysOfComparison(comparison, {
+    scope: scopeOfAnswer(comparison.answer, scope, content),
+    holds,
+  });
 }
 
 function* together(

@@ -27,12 +27,12 @@ export function meetDemands(
   for (const slot of slotsOf(content, demands)) {
     const value = chooseValue(slot, today);
     if (value === undefined) return undefined;
-    place(slot, value, { answers, entries, content });
+    place(slot, value, { answers, entries });
   }
   if (Object.keys(entries.payments).length > 0)
     answers['payments'] = [withDefault(entries.payments, 'method', 'bank-transfer')];
   if (Object.keys(entries.accounts).length > 0)
-    answers['accounts'] = [withDefault(entries.accounts, 'name', 'My account')];
+    answers['accounts'] = [withDefault(entries.accounts, 'name', 'example')];
   return answers;
 }
 
@@ -57,17 +57,22 @@ function fieldOf(content: Content, { scope, comparison }: Demand): Field | undef
   const [first, second] = comparison.answer.split('.');
   const question = content.questions.find((one) => one.id === first);
   if (second !== undefined) return question?.fields?.find((field) => field.id === second);
-  const entryFields = content.questions.find((one) => one.id === `${scope}s`)?.fields;
-  const own = entryFields?.find((field) => field.id === comparison.answer);
   return (
-    own ??
+    entryField(content, `${scope}s`, comparison.answer) ??
     question ??
-    (comparison.answer === 'holder'
-      ? content.questions
-          .find((one) => one.id === 'accounts')
-          ?.fields?.find((field) => field.id === 'holder')
-      : undefined)
+    accountField(content, comparison.answer)
   );
+}
+
+function entryField(content: Content, question: string, id: string): Field | undefined {
+  return content.questions
+    .find((one) => one.id === question)
+    ?.fields?.find((field) => field.id === id);
+}
+
+/** A payment's `holder` and `account-country` are those of its account. */
+function accountField(content: Content, id: string): Field | undefined {
+  return entryField(content, 'accounts', id.replace('account-', ''));
 }
 
 function chooseValue({ field, demands }: Slot, today: CalendarDay): AnswerValue | undefined {
@@ -92,18 +97,10 @@ function candidates(
   today: CalendarDay,
 ): readonly AnswerValue[] {
   const ids = (field.options ?? []).map((option) => option.id);
-  switch (field.kind) {
-    case 'choices':
-      return listCandidates(field, ids, demands);
-    case 'day':
-      return [...AGES.map((age) => addDays(today, -age)), 'not-sure'];
-    case 'amount':
-      return [1, 1_000, 100_000, 1_000_000, 'not-sure'];
-    case 'day-of-month':
-      return [5];
-    default:
-      return [...demands.flatMap(wantedOf), ...ids];
-  }
+  if (field.kind === 'choices') return listCandidates(field, ids, demands);
+  if (field.kind === 'day') return [...AGES.map((age) => addDays(today, -age)), 'not-sure'];
+  if (field.kind === 'amount') return [1, 1_000, 100_000, 1_000_000, 'not-sure'];
+  return field.kind === 'day-of-month' ? [5] : [...demands.flatMap(wantedOf), ...ids];
 }
 
 /** All that is asked for together; else one other answer, so that "not this one" can be met. */
@@ -125,39 +122,33 @@ function wantedOf({ comparison }: Demand): readonly string[] {
   return typeof values === 'string' ? [values] : values;
 }
 
+/** What a payment takes from the account it left from. */
+const ofAccount: ReadonlySet<string> = new Set(['holder', 'account-country']);
+
 interface Target {
   readonly answers: Record<string, Answers[string]>;
   readonly entries: Record<'payments' | 'accounts', Record<string, AnswerValue>>;
-  readonly content: Content;
 }
 
-function place(
-  { field, demands }: Slot,
-  value: AnswerValue,
-  { answers, entries, content }: Target,
-): void {
-  const scope = demands[0]?.scope ?? 'answers';
-  const id = demands[0]?.comparison.answer ?? field.id;
+function place({ field, demands }: Slot, value: AnswerValue, target: Target): void {
+  const [first] = demands;
+  const scope = first?.scope ?? 'answers';
+  const id = first?.comparison.answer ?? field.id;
+  if (scope === 'answers') placeAnswer(id, value, target.answers);
+  else if (scope === 'payment' && ofAccount.has(id)) {
+    target.entries.accounts[id.replace('account-', '')] = value;
+    target.entries.payments['from'] = 'example';
+  } else target.entries[`${scope}s`][id] = value;
+}
+
+function placeAnswer(id: string, value: AnswerValue, answers: Target['answers']): void {
   const [group = '', inner] = id.split('.');
-  if (inner !== undefined) answers[group] = { ...groupOf(answers[group]), [inner]: value };
-  else if (id === 'holder' && scope === 'payment') {
-    entries.accounts['holder'] = value;
-    entries.payments['from'] = 'My account';
-  } else if (scope !== 'answers' && isEntryField(content, `${scope}s`, id))
-    entries[`${scope}s`][id] = value;
-  else answers[id] = value;
+  if (inner === undefined) Object.assign(answers, { [id]: value });
+  else Object.assign(answers, { [group]: { ...groupOf(answers[group]), [inner]: value } });
 }
 
 function groupOf(value: Answers[string] | undefined): Entry {
   return typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : {};
-}
-
-function isEntryField(content: Content, question: string, id: string): boolean {
-  return (
-    content.questions
-      .find((one) => one.id === question)
-      ?.fields?.some((field) => field.id === id) === true
-  );
 }

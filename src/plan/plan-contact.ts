@@ -1,3 +1,4 @@
+import type { Condition } from '../content/condition.ts';
 import type { Content } from '../content/content.ts';
 import type { Contact } from '../content/schema.ts';
 import { addDays, type CalendarDay } from '../dates/calendar-day.ts';
@@ -9,11 +10,7 @@ import type { PlanContact } from './plan.ts';
 const REVIEW_DAYS = 180;
 
 export type ContactReference =
-  | string
-  | {
-      readonly contact: string;
-      readonly when?: import('../content/condition.ts').Condition | undefined;
-    };
+  string | { readonly contact: string; readonly when?: Condition | undefined };
 
 /** Gives the day by which a fact is to be reviewed. */
 export function reviewBy(fact: {

@@ -2,7 +2,7 @@ import { parsePeriod } from '../../dates/period.ts';
 import type { Problem } from '../../errors.ts';
 import type { Content } from '../content.ts';
 import type { RawFile } from '../raw-content.ts';
-import type { Deadline, Step } from '../schema.ts';
+import type { Deadline, Field, Question, Step } from '../schema.ts';
 import { problemIn, type ProblemPlace } from './find-in-files.ts';
 import { unique } from './names-in-conditions-exist.ts';
 
@@ -38,47 +38,58 @@ export function referencesExist(
 }
 
 function ofStep(step: Step, content: Content): readonly Named[] {
-  const at = (path: readonly (string | number)[]): Named['place'] => ({
+  const at = (...path: readonly (string | number)[]): Named['place'] => ({
     kind: 'step',
     step: step.id,
     path,
   });
   const contacts = (step.contacts ?? []).map((one, index) =>
-    contactNamed(typeof one === 'string' ? one : one.contact, at(['contacts', index]), content),
+    contactNamed(typeof one === 'string' ? one : one.contact, at('contacts', index), content),
   );
   const due = (step.due ?? []).map((one, index) => {
     const id = typeof one === 'string' ? one : one.deadline;
     return {
-      place: at(['due', index]),
+      place: at('due', index),
       id,
       exists: content.deadlines[id] !== undefined,
       what: 'deadline',
     };
   });
+  const what = 'rule, deadline, duration or contact';
   const facts = (step.facts ?? []).map((id, index) => ({
-    place: at(['facts', index]),
+    place: at('facts', index),
     id,
     exists: isFact(id, content),
-    what: 'rule, deadline, duration or contact',
+    what,
   }));
-  const lasts =
-    step.lasts === undefined
-      ? []
-      : [
-          {
-            place: at(['lasts']),
-            id: step.lasts,
-            exists: content.durations[step.lasts] !== undefined,
-            what: 'duration',
-          },
-        ];
-  const phase = {
-    place: at(['phase']),
+  return [
+    ...contacts,
+    ...due,
+    ...facts,
+    ...endOf(step, content, at('lasts')),
+    phaseOf(step, content, at('phase')),
+  ];
+}
+
+function endOf(step: Step, content: Content, place: Named['place']): readonly Named[] {
+  if (step.lasts === undefined) return [];
+  return [
+    {
+      place,
+      id: step.lasts,
+      exists: content.durations[step.lasts] !== undefined,
+      what: 'duration',
+    },
+  ];
+}
+
+function phaseOf(step: Step, content: Content, place: Named['place']): Named {
+  return {
+    place,
     id: step.phase,
     exists: content.phases.some((one) => one.id === step.phase),
     what: 'phase',
   };
-  return [...contacts, ...due, ...facts, ...lasts, phase];
 }
 
 function contactNamed(id: string, place: Named['place'], content: Content): Named {
@@ -120,14 +131,20 @@ function ofCountry(content: Content): readonly Named[] {
 function questionPathExists(path: string, content: Content): boolean {
   const [first = '', second, third] = path.split('.');
   const question = content.questions.find((one) => one.id === first);
-  if (question === undefined || second === undefined) return question !== undefined;
+  if (question === undefined) return false;
+  if (second === undefined) return true;
+  if (content.country.hide?.includes(path) === true) return true;
+  return pathInQuestion(question, second, third);
+}
+
+function pathInQuestion(question: Question, second: string, third: string | undefined): boolean {
   const field = question.fields?.find((one) => one.id === second);
-  const isHidden = content.country.hide?.includes(path) === true;
-  if (field === undefined)
-    return isHidden || question.options?.some((option) => option.id === second) === true;
-  return (
-    third === undefined || isHidden || field.options?.some((option) => option.id === third) === true
-  );
+  if (field === undefined) return hasOption(question, second);
+  return third === undefined || hasOption(field, third);
+}
+
+function hasOption(field: Field, id: string): boolean {
+  return field.options?.some((option) => option.id === id) === true;
 }
 
 function ofDeadlines(content: Content): readonly Named[] {

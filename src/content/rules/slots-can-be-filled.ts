@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import type { Content } from '../content.ts';
 import type { RawFile } from '../raw-content.ts';
-import type { Step } from '../schema.ts';
+import type { Contact, Step } from '../schema.ts';
 import { problemIn } from './find-in-files.ts';
 import { unique } from './names-in-conditions-exist.ts';
 
@@ -57,20 +57,14 @@ function texts(
 
 function canFill(slot: string, content: Content): boolean {
   const [, name, id = ''] = /^\{([a-z]+)(?::([a-z0-9-]+))?\}$/.exec(slot) ?? [];
+  if (name === 'for' || name === 'bank') return true;
+  if (name === 'within')
+    return content.deadlines[id] !== undefined || content.durations[id] !== undefined;
   const contact = content.contacts[id];
-  switch (name) {
-    case 'for':
-    case 'bank':
-      return true;
-    case 'phone':
-      return contact?.phone !== undefined || contact?.['text-number'] !== undefined;
-    case 'url':
-      return contact?.url !== undefined;
-    case 'org':
-      return contact !== undefined;
-    case 'within':
-      return content.deadlines[id] !== undefined || content.durations[id] !== undefined;
-    default:
-      return false;
-  }
+  return contact !== undefined && contactHas(contact, name);
+}
+
+function contactHas(contact: Contact, name: string | undefined): boolean {
+  if (name === 'phone') return contact.phone !== undefined || contact['text-number'] !== undefined;
+  return name === 'org' || (name === 'url' && contact.url !== undefined);
 }
