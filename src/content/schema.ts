@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a kebab-case id');
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a kebab-case id');
 export const isoDay = z
   .string({ error: 'write the day as text in quotes, for example "2026-11-23"' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "YYYY-MM-DD" in quotes');

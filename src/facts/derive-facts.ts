@@ -138,29 +138,31 @@ function groupOf(value: Answers[string] | undefined): Entry {
 function toFacts(answers: Answers, today: CalendarDay): Facts {
   const accounts = nameItems(entriesOf(answers['accounts']), 'accounts');
   const payments = nameItems(entriesOf(answers['payments']), 'payments');
+  const home = textOf(answers['country']);
   return {
     today,
-    country: textOf(answers['country']),
+    country: home,
     region: textOf(answers['region']),
     answers,
     accounts,
-    payments: payments.map((payment) => withAccount(payment, accounts)),
+    payments: payments.map((payment) => withAccount(payment, accounts, home)),
   };
 }
 
-/** Adds what the payment's own account says: `holder` and `account-country`. */
-function withAccount(payment: EntryFacts, accounts: readonly EntryFacts[]): EntryFacts {
+/** Adds what the payment's own account says: `holder`, `account-country`, and `account-abroad` (yes, no). */
+function withAccount(
+  payment: EntryFacts,
+  accounts: readonly EntryFacts[],
+  home: string,
+): EntryFacts {
   const account = accounts.find((one) => one.values['name'] === payment.values['from']);
-  const holder = account?.values['holder'] ?? 'me';
-  const country = account?.values['country'];
-  return {
-    ...payment,
-    values: {
-      ...payment.values,
-      holder,
-      ...(country === undefined ? {} : { 'account-country': country }),
-    },
+  const country = account?.values['country'] ?? home;
+  const derived = {
+    holder: account?.values['holder'] ?? 'me',
+    'account-country': country,
+    'account-abroad': country === home ? 'no' : 'yes',
   };
+  return { ...payment, values: { ...payment.values, ...derived } };
 }
 
 function textOf(value: Answers[string] | undefined): string {

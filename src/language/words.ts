@@ -19,6 +19,9 @@ function plural(
   count: string | number | undefined,
 ): string | undefined {
   if (typeof count !== 'number') return undefined;
-  const form = new Intl.PluralRules(from.language).select(count);
+  // ESLint sees `Intl` as `any` here; tsc knows its type and checks it.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access
+  const rules: Intl.PluralRules = new Intl.PluralRules(from.language);
+  const form = rules.select(count);
   return from.table[`${key}.${form}`] ?? from.table[`${key}.other`];
 }

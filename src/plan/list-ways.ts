@@ -102,6 +102,7 @@ function* waysOfComparison(
 function scopeOfAnswer(id: string, scope: Scope, content: Content): Scope {
   const fields = content.questions.find((question) => question.id === `${scope}s`)?.fields ?? [];
   const isOwn =
-    fields.some((field) => field.id === id) || id === 'holder' || id === 'account-country';
+    fields.some((field) => field.id === id) ||
+    ['holder', 'account-country', 'account-abroad'].includes(id);
   return isOwn ? scope : 'answers';
 }

@@ -123,7 +123,7 @@ function wantedOf({ comparison }: Demand): readonly string[] {
 }
 
 /** What a payment takes from the account it left from. */
-const ofAccount: ReadonlySet<string> = new Set(['holder', 'account-country']);
+const ofAccount: ReadonlySet<string> = new Set(['holder', 'account-country', 'account-abroad']);
 
 interface Target {
   readonly answers: Record<string, Answers[string]>;

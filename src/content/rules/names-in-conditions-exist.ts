@@ -10,6 +10,7 @@ import { problemIn } from './find-in-files.ts';
 const derived: Readonly<Record<string, readonly string[]>> = {
   holder: ['me', 'joint', 'partner', 'business', 'someone-else'],
   'account-country': [],
+  'account-abroad': ['yes', 'no'],
 };
 
 /** Says which conditions name a question, an answer or a condition that does not exist. */
