@@ -29,8 +29,7 @@ export function toAsk(place: QuestionAt, context: AskContext): Ask {
     path: place.path,
     kind: yesNo ? 'choice' : kindOf(place),
     place: placeWords(place, context),
-    text:
-      place.asks === 'another' ? (place.question.another ?? place.question.text) : place.field.text,
+    text: textOf(place),
     ...explanations(place),
     error: context.words(yesNo ? 'interview.error-yes-no' : 'interview.error'),
     ...(field.error === undefined ? {} : { error: field.error }),

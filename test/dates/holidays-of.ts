@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { holidaysFileSchema, type HolidayList } from '../../src/content/schema.ts';
+import { holidaysFileSchema, type HolidayList } from '../../src/content/holidays-schema.ts';
 
 export const COUNTRIES = ['us', 'uk', 'ca', 'au'] as const;
 

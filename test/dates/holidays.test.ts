@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HolidayList } from '../../src/content/schema.ts';
+import type { HolidayList } from '../../src/content/holidays-schema.ts';
 import { addDays, weekdayOf, yearOf, type CalendarDay } from '../../src/dates/calendar-day.ts';
 import { day } from './day.ts';
 import { COUNTRIES, holidaysOf } from './holidays-of.ts';
