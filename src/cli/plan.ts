@@ -1,4 +1,6 @@
 import { parseDay, type CalendarDay } from '../dates/calendar-day.ts';
+import { compose } from '../documents/compose.ts';
+import { formats } from '../documents/formats.ts';
 import { UsageError } from '../errors.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
@@ -11,6 +13,7 @@ export interface PlanFlags {
   readonly answer?: readonly string[];
   readonly country?: string;
   readonly asOf?: string;
+  readonly format?: string;
   readonly includePrivate?: boolean;
 }
 
@@ -21,7 +24,7 @@ export async function runPlan(
   flags: PlanFlags,
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const { content, given } = await gatherAnswers(
+  const { content, given, words } = await gatherAnswers(
     world,
     { file: file ?? flags.answers, flags: flags.answer ?? [], country: flags.country },
     today,
@@ -30,7 +33,14 @@ export async function runPlan(
   const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
     includePrivate: flags.includePrivate === true,
   });
-  world.writeOut(`${JSON.stringify(plan, undefined, 2)}\n`);
+  const format = formats.find((one) => one.id === (flags.format ?? 'text'));
+  if (format === undefined) {
+    const valid = formats.map((one) => one.id).join(', ');
+    throw new UsageError('format-unknown', {
+      parameters: { format: (flags.format ?? '').slice(0, 40), valid },
+    });
+  }
+  world.writeOut(format.render(compose(plan, { content, words }), plan));
 }
 
 /** Reads `--as-of`, else takes the day of the world. Throws UsageError where it is no day. */

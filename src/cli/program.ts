@@ -31,6 +31,7 @@ function makeProgram(world: World): Command {
     )
     .option('--country <id>')
     .option('--as-of <day>')
+    .option('--format <id>')
     .option('--include-private')
     .action(async (file: string | undefined, flags: object) => {
       const { runPlan } = await import('./plan.ts');

@@ -1,0 +1,48 @@
+import type { Document } from './document.ts';
+
+/** Gives the style of the HTML document: for the screen in light and dark, and for paper at 14 or 18 points. Only state and space carry meaning, never colour. */
+export function styleSheet(document: Document): string {
+  const size = document.printSize === 'large' ? 18 : 14;
+  const page = document.paper === 'letter' ? 'letter' : 'A4';
+  return `:root { color-scheme: light dark; }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1.125rem/1.5 Verdana, "DejaVu Sans", Arial, sans-serif; color: #111; background: #fff; overflow-wrap: break-word; }
+main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.7rem; line-height: 1.25; }
+h2 { font-size: 1.35rem; margin: 2rem 0 .5rem; line-height: 1.25; }
+h3, h4 { font-size: 1.1rem; margin: .5rem 0; line-height: 1.35; }
+p, ul, ol { margin: .4rem 0; }
+ul, ol { padding-left: 1.6rem; }
+.strong { font-weight: bold; }
+.quiet { font-size: .95em; }
+.box { border: 2px solid currentColor; padding: .5rem 1rem; margin: 1rem 0; }
+.box > h2 { margin-top: .25rem; }
+.step { border-top: 1px solid currentColor; padding: .75rem 0; }
+.step input { width: 1.4rem; height: 1.4rem; vertical-align: -.2rem; margin: 0 .4rem 0 0; }
+.state { font-weight: bold; }
+.fields { list-style: none; padding-left: 0; }
+.label { font-weight: bold; }
+.number { font-size: 1.25em; font-weight: bold; }
+.whole { white-space: nowrap; }
+.blanks > span { display: inline-block; margin: .5rem 1rem .2rem 0; }
+.line { display: inline-block; width: 9rem; max-width: 100%; border-bottom: 1px solid currentColor; }
+a { color: #00449e; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; padding: .3rem 0; }
+th, td { border: 1px solid currentColor; padding: .5rem; text-align: left; }
+tbody th { font-weight: normal; }
+@media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #161616; } a { color: #9ec9ff; } }
+@media print {
+  @page { size: ${page}; margin: 16mm; }
+  body { font-size: ${String(size)}pt; line-height: 1.35; color: #000; background: #fff; }
+  main { max-width: none; padding: 0; }
+  a { color: #000; text-decoration: none; }
+  h1 { font-size: 1.5em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1.05em; }
+  h1, h2, h3, h4, .state { break-after: avoid; }
+  .step, .box, tr, li { break-inside: avoid; }
+  .page-break { break-before: page; }
+  .step input { appearance: none; width: 1em; height: 1em; border: 1.5pt solid #000; }
+  .step input:checked { background: #000; print-color-adjust: exact; }
+}
+`;
+}
