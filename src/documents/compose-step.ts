@@ -31,19 +31,19 @@ export function composeStep(step: PlanStep, options: StepOptions): readonly Bloc
       tone: 'strong' as const,
     })),
     ...step.contacts.map((contact) => contactBlock(contact, options)),
-    ...section(words('doc.have-ready'), step.have_ready),
-    ...(step.have_ready.length > 0 && isCall
-      ? [{ kind: 'paragraph' as const, text: words('doc.say-only'), tone: 'quiet' as const }]
-      : []),
-    ...section(words('doc.do'), step.do),
-    ...section(
-      words('doc.say'),
-      step.say.map((line) => words('doc.quote', { text: line })),
-    ),
-    ...section(words('doc.ask-for'), step.ask_for),
-    ...section(words('doc.do-not'), step.do_not),
-    ...section(words('doc.write-down'), step.write_down),
-    ...section(words('doc.next'), [...step.what_happens_next, ...endings(step, options)]),
+    ...runIn(words('doc.have-ready'), [
+      ...step.have_ready,
+      ...(step.have_ready.length > 0 && isCall ? [words('doc.say-only')] : []),
+    ]),
+    ...list(step.do),
+    ...(step.say.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('doc.say'), tone: 'strong' as const }]),
+    ...list(step.say.map((line) => words('doc.quote', { text: line }))),
+    ...runIn(words('doc.ask-for'), step.ask_for),
+    ...runIn(words('doc.do-not'), step.do_not),
+    ...runIn(words('doc.write-down'), step.write_down),
+    ...runIn(words('doc.next'), [...step.what_happens_next, ...endings(step, options)]),
     ...(isCall
       ? [
           {
@@ -86,13 +86,15 @@ function dueWithLoss(due: PlanStep['due'][number], options: StepOptions): string
   return note === undefined ? text : `${text} [${note}]`;
 }
 
-function section(title: string, items: readonly string[]): readonly Block[] {
+function list(items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+}
+
+/** Short points of one kind run on after their label: a list of each would double the length of the paper. */
+function runIn(label: string, items: readonly string[]): readonly Block[] {
   return items.length === 0
     ? []
-    : [
-        { kind: 'paragraph', text: title, tone: 'strong' },
-        { kind: 'list', ordered: false, items },
-      ];
+    : [{ kind: 'fields', fields: [{ label, value: items.map(sentence).join(' ') }] }];
 }
 
 function contactBlock(contact: PlanContact, options: StepOptions): Block {

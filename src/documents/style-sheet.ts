@@ -33,11 +33,12 @@ th, td { border: 1px solid currentColor; padding: .5rem; text-align: left; }
 tbody th { font-weight: normal; }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #161616; } a { color: #9ec9ff; } }
 @media print {
-  @page { size: ${page}; margin: 16mm; }
-  body { font-size: ${String(size)}pt; line-height: 1.35; color: #000; background: #fff; }
+  @page { size: ${page}; margin: 14mm; }
+  body { font: ${String(size)}pt/1.22 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; background: #fff; }
+  p, ul, ol { margin: .15em 0; } h2 { margin: 1em 0 .2em; } .box { margin: .5em 0; padding: .2em .6em; } .step { padding: .3em 0; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
-  h1 { font-size: 1.5em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1.05em; }
+  h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1.05em; }
   h1, h2, h3, h4, .state { break-after: avoid; }
   .step, .box, tr, li { break-inside: avoid; }
   .page-break { break-before: page; }
