@@ -17,7 +17,7 @@ export function explainError(error: unknown, words: Words, debug: boolean): Expl
 
 function expectedLines(error: ExpectedError, words: Words): readonly string[] {
   return [
-    words(error.key, error.parameters),
+    words(error.kind === 'cancelled' ? `error.${error.key}` : error.key, error.parameters),
     ...error.problems.map((problem) => problemLine(problem, words)),
     ...error.next.map((key) => words(key, error.parameters)),
   ];

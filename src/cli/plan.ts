@@ -1,52 +1,80 @@
-import { parseDay, type CalendarDay } from '../dates/calendar-day.ts';
+import { isAbsolute, join } from 'node:path';
 import { compose } from '../documents/compose.ts';
-import { formats } from '../documents/formats.ts';
 import { UsageError } from '../errors.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
+import { writeFileDurably } from '../storage/write-file-durably.ts';
+import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
+import { todayOf } from './today-of.ts';
 import type { World } from './world.ts';
+import { chosenFormats } from './write-checklist.ts';
 
-export interface PlanFlags {
+export interface PlanFlags extends CommonFlags {
   readonly answers?: string;
   readonly answer?: readonly string[];
-  readonly country?: string;
-  readonly asOf?: string;
-  readonly format?: string;
   readonly includePrivate?: boolean;
 }
 
-/** Makes documents from answers, without a prompt and without saving a case. */
+/** Makes documents from answers, without a prompt and without saving a case: to standard output, a file, or one file each in a folder. */
 export async function runPlan(
   world: World,
   file: string | undefined,
   flags: PlanFlags,
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const { content, given, words } = await gatherAnswers(
-    world,
-    { file: file ?? flags.answers, flags: flags.answer ?? [], country: flags.country },
-    today,
-  );
+  const formats = chosenFormats(flags.format ?? 'text');
+  const sources = {
+    file: file ?? flags.answers,
+    flags: flags.answer ?? [],
+    country: flags.country,
+  };
+  const { content, given, words } = await gatherAnswers(world, sources, today);
   refuseMissing(content, given);
   const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
     includePrivate: flags.includePrivate === true,
   });
-  const format = formats.find((one) => one.id === (flags.format ?? 'text'));
-  if (format === undefined) {
-    const valid = formats.map((one) => one.id).join(', ');
-    throw new UsageError('format-unknown', {
-      parameters: { format: (flags.format ?? '').slice(0, 40), valid },
-    });
-  }
-  world.writeOut(format.render(compose(plan, { content, words }), plan));
+  const document = compose(plan, { content, words, ...paperOf(flags) });
+  const rendered = formats.map((format) => ({
+    extension: format.extension,
+    text: format.render(document, plan),
+  }));
+  await deliver(world, rendered, { flags, name: `checklist-${today}` });
 }
 
-/** Reads `--as-of`, else takes the day of the world. Throws UsageError where it is no day. */
-export function todayOf(world: World, asOf: string | undefined): CalendarDay {
-  const day = parseDay(asOf ?? world.today);
-  if (day === undefined)
-    throw new UsageError('as-of', { parameters: { text: (asOf ?? '').slice(0, 40) } });
-  return day;
+interface Rendered {
+  readonly extension: string;
+  readonly text: string;
+}
+
+async function deliver(
+  world: World,
+  rendered: readonly Rendered[],
+  to: { readonly flags: PlanFlags; readonly name: string },
+): Promise<void> {
+  const { output } = to.flags;
+  const [only] = rendered;
+  if (output === undefined || output === '-') {
+    if (rendered.length > 1) throw new UsageError('several-formats');
+    world.writeOut(only?.text ?? '');
+    return;
+  }
+  const target = isAbsolute(output) ? output : join(world.folder, output);
+  const isFile = rendered.length === 1 && /\.[a-z]{2,4}$/.test(output);
+  for (const one of rendered) {
+    const path = isFile ? target : join(target, `${to.name}.${one.extension}`);
+    await writeFileDurably(path, one.text, { overwrite: to.flags.overwrite === true });
+    world.writeError(`${path}\n`);
+  }
+}
+
+function paperOf(flags: PlanFlags): {
+  readonly paper?: 'a4' | 'letter';
+  readonly printSize?: 'normal' | 'large';
+} {
+  return {
+    ...(flags.paper === 'a4' || flags.paper === 'letter' ? { paper: flags.paper } : {}),
+    ...(flags.printSize === 'large' ? { printSize: 'large' as const } : {}),
+  };
 }

@@ -34,7 +34,7 @@ export function dueLine(due: PlanDue, { words, dayInFull }: CardOptions): readon
   const values = {
     title: due.title,
     within: due.within,
-    from: due.counts_from,
+    from: due.counts_from.replace(/\.$/, ''),
     day: due.day === undefined ? '' : dayInFull(due.day),
   };
   if (due.day === undefined) return [words(`card.within-${due.whose}`, values)];

@@ -9,7 +9,7 @@ export function dueText(due: PlanDue, context: DayContext): string {
   const values = {
     title: due.title,
     within: due.within,
-    from: due.counts_from,
+    from: due.counts_from.replace(/\.$/, ''),
     day: due.day === undefined ? '' : spellDay(due.day, context),
   };
   if (due.day === undefined) return words(`doc.due-within-${due.whose}`, values);

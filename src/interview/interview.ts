@@ -11,7 +11,7 @@ export interface Interview {
   readonly words: Words;
   readonly contentFor: (country: string | undefined) => Content;
   /** Called after every answer; it decides itself whether anything may be kept. */
-  readonly save: (given: Given) => void;
+  readonly save: (given: Given) => Promise<void>;
   /** Shows what is urgent with the answers so far and waits for the person. */
   readonly showUrgent: (given: Given) => Promise<string>;
 }

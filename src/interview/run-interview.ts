@@ -71,7 +71,7 @@ async function settleUrgent(interview: Interview, standing: Standing): Promise<S
     return standing;
   const reply = await interview.showUrgent(standing.given);
   const given = { ...standing.given, '@urgent': reply };
-  interview.save(given);
+  await interview.save(given);
   return { ...standing, given };
 }
 
@@ -103,7 +103,7 @@ async function askOne(
   if (reply.kind === 'save') throw new CancelledError('stopped-and-saved');
   if (reply.kind === 'back')
     return { given: standing.given, askAgain: pathBefore(place, places, standing.given) };
-  return take(interview, standing.given, { path: place.path, value: reply.value });
+  return await take(interview, standing.given, { path: place.path, value: reply.value });
 }
 
 function pathBefore(place: QuestionAt, places: readonly QuestionAt[], given: Given): string {
@@ -113,16 +113,16 @@ function pathBefore(place: QuestionAt, places: readonly QuestionAt[], given: Giv
 }
 
 /** Takes one answer: replays all, keeps what still applies, names what was dropped, saves. */
-function take(
+async function take(
   interview: Interview,
   given: Given,
   answer: { readonly path: string; readonly value: AnswerValue },
-): Standing {
+): Promise<Standing> {
   const changed = { ...given, [answer.path]: answer.value };
   const content = contentOf(interview, changed);
   const kept = keepAnswers(content, changed, interview.today);
   sayDropped(interview, contentOf(interview, given), { given, dropped: kept.dropped });
-  interview.save(kept.given);
+  await interview.save(kept.given);
   return { given: kept.given };
 }
 

@@ -1,0 +1,49 @@
+import { loadContent } from '../content/load-content.ts';
+import type { Given } from '../facts/answers.ts';
+import { scopeOfFacts } from '../facts/derive-facts.ts';
+import type { ShownLine } from '../interview/prompter.ts';
+import { fillLines } from '../plan/fill-text.ts';
+import type { PlanStep } from '../plan/plan.ts';
+import { planForCase } from './plan-for-case.ts';
+import type { Run } from './start.ts';
+import { contactLines } from './step-card.ts';
+
+/** Shows what is urgent with the answers so far (what is not known yet counts as the worse), and waits until the person says done, cannot or not needed. */
+export async function showUrgent(run: Run, given: Given): Promise<string> {
+  const { words, prompter } = run;
+  prompter.show([
+    { text: words('urgent.title'), tone: 'urgent' },
+    ...urgentLines(run, given),
+    { text: words('urgent.wait'), tone: 'strong' },
+  ]);
+  const reply = await prompter.choose({
+    id: 'urgent',
+    text: words('urgent.question'),
+    options: ['done', 'cannot', 'not-needed'].map((id) => ({ id, label: words(`urgent.${id}`) })),
+  });
+  if (reply === 'cannot') prompter.show([{ text: words('urgent.cannot-help') }]);
+  return reply;
+}
+
+function urgentLines(run: Run, given: Given): readonly ShownLine[] {
+  const known: Given = { 'what-they-got': ['not-sure'], 'danger-now': ['none'], ...given };
+  const { plan, facts } = planForCase(run.world, { given: known, marks: [] }, { today: run.today });
+  const steps = plan.phases.flatMap((phase) => phase.steps);
+  const first = plan.first.flatMap((key) => steps.find((step) => step.key === key) ?? []);
+  const content = loadContent(run.world.contentFolder, facts.country);
+  const own = fillLines(content.country.urgent, scopeOfFacts(content, facts), {
+    content,
+    for: '',
+    bank: run.words('plan.your-bank'),
+  });
+  const lines = first.map((step, index): ShownLine => ({
+    text: `${String(index + 1)}. ${step.first_line ?? step.title}`,
+    tone: 'strong',
+  }));
+  return [...lines, ...own.map((text) => ({ text })), ...bankLines(first, run)];
+}
+
+function bankLines(first: readonly PlanStep[], run: Run): readonly ShownLine[] {
+  const bank = first.find((step) => step.id === 'call-your-bank');
+  return (bank?.contacts ?? []).flatMap((contact) => contactLines(contact, run.words));
+}

@@ -1,0 +1,51 @@
+import { isAbsolute, join } from 'node:path';
+import type { CaseFile } from '../cases/case-file.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { compose } from '../documents/compose.ts';
+import { formats } from '../documents/formats.ts';
+import { UsageError } from '../errors.ts';
+import { numberedName } from '../storage/pick-free-name.ts';
+import { writeUnderFreeName } from '../storage/write-under-free-name.ts';
+import type { CommonFlags } from './common-options.ts';
+import { planForCase } from './plan-for-case.ts';
+import { wordsOf } from './words-for.ts';
+import type { World } from './world.ts';
+
+export interface ChecklistOptions {
+  readonly today: CalendarDay;
+  readonly folder: string;
+  readonly flags: CommonFlags;
+}
+
+/** Writes `checklist-YYYY-MM-DD` in each format into a folder, never over an existing file, and gives the full paths. */
+export async function writeChecklist(
+  world: World,
+  file: CaseFile,
+  options: ChecklistOptions,
+): Promise<readonly string[]> {
+  const { content, plan } = planForCase(world, file, { today: options.today });
+  const document = compose(plan, { content, words: wordsOf(content) });
+  const folder = isAbsolute(options.folder) ? options.folder : join(world.folder, options.folder);
+  const written: string[] = [];
+  for (const format of chosenFormats(options.flags.format ?? 'html,text')) {
+    const path = join(folder, `checklist-${options.today}.${format.extension}`);
+    written.push(
+      await writeUnderFreeName(
+        (number) => numberedName(path, number),
+        format.render(document, plan),
+      ),
+    );
+  }
+  return written;
+}
+
+/** Reads `--format`: ids with commas. Throws UsageError `format-unknown` naming the valid ones. */
+export function chosenFormats(list: string): readonly (typeof formats)[number][] {
+  return list.split(',').map((id) => {
+    const format = formats.find((one) => one.id === id.trim());
+    if (format !== undefined) return format;
+    throw new UsageError('format-unknown', {
+      parameters: { format: id.slice(0, 40), valid: formats.map((one) => one.id).join(', ') },
+    });
+  });
+}
