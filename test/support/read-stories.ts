@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Story } from './run-story.ts';
+
+const folder = 'test/stories';
+
+/** Reads every story of the repository: which file it is, and the story itself. */
+export function readStories(): readonly {
+  readonly file: string;
+  readonly country: string;
+  readonly story: Story;
+}[] {
+  return readdirSync(folder).flatMap((country) =>
+    readdirSync(join(folder, country))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        file: `${country}/${name}`,
+        country,
+        story: parse(readFileSync(join(folder, country, name), 'utf8')) as Story,
+      })),
+  );
+}
