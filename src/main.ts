@@ -56,12 +56,11 @@ function realWorld(argv: readonly string[]): World {
 }
 
 function terminalFacts(): ReturnType<World['terminal']> {
-  const columns = process.stderr.columns as number | undefined;
   return {
     inputIsTerminal: process.stdin.isTTY,
     outputIsTerminal: process.stdout.isTTY,
     screenIsTerminal: process.stderr.isTTY,
-    columns: columns === undefined || columns === 0 ? 80 : columns,
+    columns: process.stderr.isTTY && process.stderr.columns > 0 ? process.stderr.columns : 80,
   };
 }
 

@@ -74,7 +74,7 @@ function markOf(value: unknown): Mark {
   const fields = ['on', 'until', 'reference', 'spoke_to', 'note'] as const;
   const texts: readonly Partial<Mark>[] = fields.map((field) => optionalText(record, field));
   const mark: Mark = { key: textOf(record, 'key'), as: statusOf(as) };
-  return Object.assign(mark, ...texts);
+  return texts.reduce<Mark>((all, text) => ({ ...all, ...text }), mark);
 }
 
 function statusOf(as: string): Mark['as'] {
@@ -95,5 +95,5 @@ function callOf(value: unknown): LogEntry {
   const entry: LogEntry = { on: dayOf(record, 'on'), organisation: textOf(record, 'organisation') };
   const fields = ['time', 'spoke_to', 'reference', 'promised', 'until'] as const;
   const texts: readonly Partial<LogEntry>[] = fields.map((field) => optionalText(record, field));
-  return Object.assign(entry, ...texts);
+  return texts.reduce<LogEntry>((all, text) => ({ ...all, ...text }), entry);
 }

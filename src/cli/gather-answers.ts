@@ -106,7 +106,8 @@ function readFlags(flags: readonly string[]): Record<string, unknown> {
 function flagValue(text: string): unknown {
   if (/^[[{]/.test(text)) {
     try {
-      return JSON.parse(text) as unknown;
+      const value: unknown = JSON.parse(text);
+      return value;
     } catch {
       return text;
     }

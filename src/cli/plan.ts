@@ -54,19 +54,26 @@ async function deliver(
   to: { readonly flags: PlanFlags; readonly name: string },
 ): Promise<void> {
   const { output } = to.flags;
-  const [only] = rendered;
   if (output === undefined || output === '-') {
     if (rendered.length > 1) throw new UsageError('several-formats');
-    world.writeOut(only?.text ?? '');
+    world.writeOut(rendered.map((one) => one.text).join(''));
     return;
   }
-  const target = isAbsolute(output) ? output : join(world.folder, output);
-  const isFile = rendered.length === 1 && /\.[a-z]{2,4}$/.test(output);
+  const pathOf = pathsIn(
+    isAbsolute(output) ? output : join(world.folder, output),
+    rendered.length,
+    to.name,
+  );
   for (const one of rendered) {
-    const path = isFile ? target : join(target, `${to.name}.${one.extension}`);
-    await writeFileDurably(path, one.text, { overwrite: to.flags.overwrite === true });
-    world.writeError(`${path}\n`);
+    await writeFileDurably(pathOf(one), one.text, { overwrite: to.flags.overwrite === true });
+    world.writeError(`${pathOf(one)}\n`);
   }
+}
+
+/** One format into a name with an ending is that file; else each goes into the folder under its own ending. */
+function pathsIn(target: string, count: number, name: string): (one: Rendered) => string {
+  if (count === 1 && /\.[a-z]{2,4}$/.test(target)) return () => target;
+  return (one) => join(target, `${name}.${one.extension}`);
 }
 
 function paperOf(flags: PlanFlags): {

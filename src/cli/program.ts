@@ -44,6 +44,7 @@ function makeProgram(world: World): Command {
     });
   addStart(program, world);
   addPlan(program, world);
+  addCheckContent(program, world);
   return program;
 }
 
@@ -95,6 +96,18 @@ function addPlan(program: Command, world: World): void {
   plan.action(async (file: string | undefined, flags: object) => {
     const { runPlan } = await import('./plan.ts');
     await runPlan(world, file, flags);
+  });
+}
+
+function addCheckContent(program: Command, world: World): void {
+  const check = program
+    .command('check-content [folder]')
+    .description('check the checklists or an own folder: all problems with file, line and column');
+  addCommon(check, ['asOf'], world);
+  check.option('--review-days', 'fail also for facts whose review day has passed');
+  check.action(async (folder: string | undefined, flags: object) => {
+    const { runCheckContent } = await import('./check-content.ts');
+    await runCheckContent(world, folder, flags);
   });
 }
 

@@ -5,7 +5,7 @@ import type { ShownLine } from '../interview/prompter.ts';
 import { fillLines } from '../plan/fill-text.ts';
 import type { PlanStep } from '../plan/plan.ts';
 import { planForCase } from './plan-for-case.ts';
-import type { Run } from './start.ts';
+import type { Run } from './run.ts';
 import { contactLines } from './step-card.ts';
 
 /** Shows what is urgent with the answers so far (what is not known yet counts as the worse), and waits until the person says done, cannot or not needed. */

@@ -30,7 +30,7 @@ export function toAsk(place: QuestionAt, context: AskContext): Ask {
     kind: yesNo ? 'choice' : kindOf(place),
     place: placeWords(place, context),
     text: textOf(place),
-    ...explanations(place),
+    ...explanations(place, context.given['who-is-answering'] === 'helping-caller'),
     error: context.words(yesNo ? 'interview.error-yes-no' : 'interview.error'),
     ...(field.error === undefined ? {} : { error: field.error }),
     options,
@@ -46,14 +46,16 @@ function textOf({ asks, question, field }: QuestionAt): string {
 
 type Explanations = Pick<Ask, 'hint' | 'help' | 'readAloud' | 'noteForHelper'>;
 
-/** What stands beside a question: nothing of it for "is there another", which explains itself. */
-function explanations({ field, asks }: QuestionAt): Explanations {
+/** What stands beside a question, with the lines for a helper beside a caller: nothing of it for "is there another", which explains itself. */
+function explanations({ field, asks }: QuestionAt, isHelping: boolean): Explanations {
   if (asks === 'another') return {};
   return {
     ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(field.help === undefined ? {} : { help: field.help }),
-    ...(field['read-aloud'] === undefined ? {} : { readAloud: field['read-aloud'] }),
-    ...(field['note-for-helper'] === undefined ? {} : { noteForHelper: field['note-for-helper'] }),
+    ...(field['read-aloud'] === undefined || !isHelping ? {} : { readAloud: field['read-aloud'] }),
+    ...(field['note-for-helper'] === undefined || !isHelping
+      ? {}
+      : { noteForHelper: field['note-for-helper'] }),
   };
 }
 

@@ -107,7 +107,10 @@ function isAbout(demand: Demand, question: Content['questions'][number]): boolea
 function fieldWhens(content: Content, way: readonly Demand[]): readonly Condition[] {
   const fields = content.questions.find((question) => question.id === 'payments')?.fields ?? [];
   const named = fields.filter((field) =>
-    way.some((demand) => demand.scope === 'payment' && demand.comparison.answer === field.id),
+    way.some(
+      (demand) =>
+        demand.holds && demand.scope === 'payment' && demand.comparison.answer === field.id,
+    ),
   );
   return named.flatMap((field) => field.when ?? []);
 }

@@ -6,7 +6,7 @@ import { holds } from '../facts/holds.ts';
 import type { Demand } from './list-ways.ts';
 
 /** Ages in days that stand on either side of the limits used in content. */
-const AGES = [0, 1, 2, 3, 5, 7, 8, 14, 21, 22, 40, 100, 400, 800];
+const AGES = [0, 1, 2, 3, 5, 7, 8, 14, 21, 22, 40, 100, 400, 800, 3_000];
 
 interface Slot {
   readonly field: Field;
@@ -29,11 +29,25 @@ export function meetDemands(
     if (value === undefined) return undefined;
     place(slot, value, { answers, entries });
   }
+  if (demands.some(wantsAbroad)) placeAbroad(content, entries);
   if (Object.keys(entries.payments).length > 0)
     answers['payments'] = [withDefault(entries.payments, 'method', 'bank-transfer')];
   if (Object.keys(entries.accounts).length > 0)
     answers['accounts'] = [withDefault(entries.accounts, 'name', 'example')];
   return answers;
+}
+
+function wantsAbroad(demand: Demand): boolean {
+  return (
+    demand.comparison.answer === 'account-abroad' &&
+    wantedOf(demand).includes('yes') === demand.holds
+  );
+}
+
+function placeAbroad(content: Content, entries: Target['entries']): void {
+  const other = content.countries.find((country) => country.id !== content.country.id);
+  Object.assign(entries.accounts, { country: other?.id ?? 'elsewhere' });
+  Object.assign(entries.payments, { from: 'example' });
 }
 
 function withDefault(entry: Record<string, AnswerValue>, id: string, value: string): Entry {

@@ -10,8 +10,6 @@ export interface PlainOptions {
   readonly screen: Writable;
   readonly words: Words;
   readonly columns: number;
-  /** Adds the line to read aloud and the note for the helper to each question. */
-  readonly helping: () => boolean;
 }
 
 export interface OpenPrompter extends Prompter {
@@ -85,9 +83,9 @@ function showQuestion(ask: Ask, io: LineIo): void {
   io.say(ask.place);
   io.say(ask.text);
   if (ask.hint !== undefined) io.say(ask.hint);
-  if (io.helping() && ask.readAloud !== undefined)
+  if (ask.readAloud !== undefined)
     io.say(io.words('interview.read-aloud', { text: ask.readAloud }));
-  if (io.helping() && ask.noteForHelper !== undefined)
+  if (ask.noteForHelper !== undefined)
     io.say(io.words('interview.for-you', { text: ask.noteForHelper }));
   ask.options.forEach((option, index) => {
     io.say(
