@@ -17,7 +17,7 @@ export function explainError(error: unknown, words: Words, debug: boolean): Expl
 
 function expectedLines(error: ExpectedError, words: Words): readonly string[] {
   return [
-    words(error.kind === 'cancelled' ? `error.${error.key}` : error.key, error.parameters),
+    words(error.kind === 'cancelled' ? `error.${error.key}` : error.key, withReason(error, words)),
     ...error.problems.map((problem) => problemLine(problem, words)),
     ...error.next.map((key) => words(key, error.parameters)),
   ];
@@ -36,4 +36,12 @@ export function problemLine(problem: Problem, words: Words): string {
 function codeOf(error: ExpectedError): ExitCode {
   if (error.kind === 'usage') return exitCodes.wrongUse;
   return error.kind === 'cancelled' ? exitCodes.stopped : exitCodes.failed;
+}
+
+/** Says the reason of a failed file in words. */
+function withReason(error: ExpectedError, words: Words): ExpectedError['parameters'] {
+  const { reason } = error.parameters;
+  return typeof reason === 'string'
+    ? { ...error.parameters, reason: words(`reason.${reason}`) }
+    : error.parameters;
 }

@@ -1,12 +1,23 @@
-import { Command, CommanderError, type Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { commonOption, variableOf, type CommonOption } from './common-options.ts';
+import { caseCommands } from './case-commands.ts';
+import type { CommandText, OwnOption, TypedFlags } from './command.ts';
+import { commonOption } from './common-options.ts';
+import { contentCommands } from './content-commands.ts';
+import { fillFromEnvironment } from './fill-from-environment.ts';
+import { guidedCommands } from './guided-commands.ts';
+import { helpAfter, helpBefore, helpShort, helpTopics } from './help-text.ts';
 import type { World } from './world.ts';
 
 /** Reads what was typed, runs that command and answers its exit code. Every error ends here, in words. */
 export async function runProgram(world: World): Promise<ExitCode> {
+  const argv = withStart(world.argv);
+  if (world.argv.length === 0 && !canAsk(world)) {
+    world.writeError(helpShort);
+    return exitCodes.wrongUse;
+  }
   try {
-    await makeProgram(world).parseAsync([...world.argv], { from: 'user' });
+    await makeProgram(world).parseAsync(argv, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError)
@@ -16,108 +27,97 @@ export async function runProgram(world: World): Promise<ExitCode> {
   }
 }
 
-const examples = `
-Examples:
-  aftercall                                   answer questions, get your list
-  aftercall plan answers.yaml --format md     make a list from a file
-  aftercall contacts uk                       who to call, without questions
+/** All commands, in the order of help: common ones first. */
+export const commands: readonly CommandText[] = [
+  ...guidedCommands,
+  ...caseCommands,
+  ...contentCommands,
+];
 
-Exit codes: 0 done, 1 failed, 2 wrong use or missing answers, 130 stopped.
-A number is wrong? Write down the official page that says so, and open an issue.
-`;
-
-function makeProgram(world: World): Command {
+/** Makes the commander tree of one run. */
+export function makeProgram(world: World): Command {
   const program = new Command('aftercall')
-    .description(
-      'What to do after a fake tech-support call: urgent steps, a dated checklist, a year of follow-up.',
-    )
-    .version(world.version)
-    .addHelpText('before', examples.trimStart())
+    .description('What to do after a fake tech-support call.')
+    .usage('[command] [options]')
+    .version(world.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .addHelpText('before', helpBefore)
+    .addHelpText('after', helpAfter)
+    .showHelpAfterError('Help: aftercall --help')
     .exitOverride()
-    .configureOutput({
-      writeOut: world.writeOut,
-      writeErr: world.writeError,
-      getOutHelpWidth: () => 80,
-      getErrHelpWidth: () => 80,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
-  addStart(program, world);
-  addPlan(program, world);
-  addCheckContent(program, world);
+    .configureOutput(outputOf(world))
+    .configureHelp({ subcommandTerm: (command) => termOf(command) });
+  for (const text of commands) addCommand(program, text, world);
+  addHelp(program, world);
   return program;
 }
 
-const answerOptions = (command: Command): Command =>
-  command
-    .option('--answers <file>', 'answers in YAML or JSON; - is standard input')
-    .option(
-      '--answer <id=value>',
-      'one answer; repeat it for more',
-      (value: string, list: readonly string[]) => [...list, value],
-      [],
-    );
+// commander asks the real streams for their width and colours otherwise, which loads them: a fifth of a whole start.
+function outputOf(world: World): Parameters<Command['configureOutput']>[0] {
+  return {
+    writeOut: world.writeOut,
+    writeErr: world.writeError,
+    getOutHelpWidth: () => 80,
+    getErrHelpWidth: () => 80,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+}
 
-function addStart(program: Command, world: World): void {
-  const start = answerOptions(
-    program
-      .command('start', { isDefault: true })
-      .description('answer questions, see what is urgent, get your list'),
-  );
-  const names: readonly CommonOption[] = [
-    'country',
-    'asOf',
-    'format',
-    'output',
-    'plain',
-    'color',
-    'input',
-    'save',
-    'dataDir',
-    'case',
-  ];
-  addCommon(start, names, world);
-  start.action(async (flags: object) => {
-    const { runStart } = await import('./start.ts');
-    await runStart(world, flags);
+/** Options alone are options of `start`; nothing at all is `start`. */
+function withStart(argv: readonly string[]): string[] {
+  const first = argv[0];
+  const isOfProgram = ['-h', '--help', '-V', '--version'].includes(first ?? '');
+  if (first === undefined || (first.startsWith('-') && !isOfProgram)) return ['start', ...argv];
+  return [...argv];
+}
+
+function canAsk(world: World): boolean {
+  const { inputIsTerminal, screenIsTerminal } = world.terminal();
+  return inputIsTerminal && screenIsTerminal;
+}
+
+function addCommand(program: Command, text: CommandText, world: World): void {
+  const command = program.command(text.name).description(text.says);
+  command.helpOption('-h, --help', 'print help');
+  command.addHelpText('before', `Examples:\n${text.examples.map((one) => `  ${one}\n`).join('')}`);
+  command.showHelpAfterError(`Help: aftercall ${command.name()} --help`);
+  for (const own of text.own ?? []) command.addOption(ownOption(own));
+  for (const name of text.options) command.addOption(commonOption(name));
+  command.action(async () => {
+    fillFromEnvironment(command, world.env);
+    const flags: TypedFlags = command.opts();
+    await text.run(world, { parameters: command.args, flags });
   });
 }
 
-function addPlan(program: Command, world: World): void {
-  const plan = answerOptions(
-    program.command('plan [answers]').description('make a list from a file, without questions'),
+function ownOption(own: OwnOption): Option {
+  const option = new Option(own.flags, own.says);
+  if (own.choices !== undefined) option.choices(own.choices);
+  if (own.repeats === true)
+    option.argParser<readonly string[]>((value, list = []) => [...list, value]);
+  return option;
+}
+
+function addHelp(program: Command, world: World): void {
+  program
+    .command('help [topic]')
+    .description('help for a command, or: accessibility, exit-codes')
+    .helpOption('-h, --help', 'print help')
+    .action((topic: string | undefined) => {
+      const page = topic === undefined ? undefined : helpTopics[topic];
+      const command = program.commands.find((one) => one.name() === topic);
+      if (page !== undefined) world.writeOut(page);
+      else if (topic === undefined) program.outputHelp();
+      else if (command === undefined) program.error(`error: no help for '${topic.slice(0, 40)}'`);
+      else command.outputHelp();
+    });
+}
+
+function termOf(command: Command): string {
+  const parameters = command.registeredArguments.map((one) =>
+    one.required ? `<${one.name()}>` : `[${one.name()}]`,
   );
-  addCommon(
-    plan,
-    ['country', 'asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'],
-    world,
-  );
-  plan.option('--include-private', 'leave private answers in the JSON');
-  plan.action(async (file: string | undefined, flags: object) => {
-    const { runPlan } = await import('./plan.ts');
-    await runPlan(world, file, flags);
-  });
-}
-
-function addCheckContent(program: Command, world: World): void {
-  const check = program
-    .command('check-content [folder]')
-    .description('check the checklists or an own folder: all problems with file, line and column');
-  addCommon(check, ['asOf'], world);
-  check.option('--review-days', 'fail also for facts whose review day has passed');
-  check.action(async (folder: string | undefined, flags: object) => {
-    const { runCheckContent } = await import('./check-content.ts');
-    await runCheckContent(world, folder, flags);
-  });
-}
-
-/** Adds common options; each takes its value from the environment where it may. */
-function addCommon(command: Command, names: readonly CommonOption[], world: World): void {
-  for (const name of names) command.addOption(withEnvironment(commonOption(name), world));
-}
-
-function withEnvironment(option: Option, world: World): Option {
-  const variable = variableOf(option);
-  const value = variable === undefined ? undefined : world.env[variable];
-  return value === undefined || option.negate ? option : option.default(value);
+  return [command.name(), ...parameters].join(' ');
 }

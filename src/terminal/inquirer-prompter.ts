@@ -57,7 +57,9 @@ async function askDrawn(ask: Ask, drawing: Drawing): Promise<Reply> {
 function showHead(ask: Ask, { show, words }: Drawing): void {
   show([
     { text: ask.place, tone: 'title' },
-    ...(ask.hint === undefined ? [] : [{ text: ask.hint, tone: 'quiet' as const }]),
+    ...(ask.hint === undefined || ask.options.length > 0
+      ? []
+      : [{ text: ask.hint, tone: 'quiet' as const }]),
     ...(ask.readAloud === undefined
       ? []
       : [
@@ -76,6 +78,7 @@ async function askList(ask: Ask, drawing: Drawing): Promise<Reply> {
     const reply = await listPrompt(
       {
         message: ask.text,
+        hint: ask.hint ?? '',
         options: ask.options.map((option) => ({
           ...option,
           label: option.hint === undefined ? option.label : `${option.label} (${option.hint})`,
@@ -138,6 +141,7 @@ async function chooseDrawn(menu: Menu, drawing: Drawing): Promise<string> {
     const reply = await listPrompt(
       {
         message: menu.text,
+        hint: '',
         options: menu.options.map((option) => ({ ...option, exclusive: false })),
         isMany: false,
         columns: drawing.columns,

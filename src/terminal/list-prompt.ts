@@ -17,6 +17,7 @@ export interface ListOption {
 
 export interface ListConfig {
   readonly message: string;
+  readonly hint: string;
   readonly options: readonly ListOption[];
   readonly isMany: boolean;
   readonly columns: number;
@@ -62,7 +63,8 @@ export const listPrompt = createPrompt<ListReply, ListConfig>((config, done) => 
       done(reply);
     } else setState(nextState(key, state, config));
   });
-  return state.typed === 'done' ? `${config.message} ${state.note}` : drawList(state, config);
+  if (state.typed !== 'done') return drawList(state, config);
+  return wrapLine(`${config.message} ${state.note}`, config.columns).join('\n');
 });
 
 function labelsOf(ids: readonly string[], config: ListConfig): string {
@@ -132,8 +134,10 @@ function drawList(state: ListState, config: ListConfig): string {
   );
   const typed = state.typed === '' ? [] : [`> ${state.typed}`];
   const note = state.note === '' ? [] : wrapLine(state.note, config.columns);
+  const hint = config.hint === '' ? [] : wrapLine(config.hint, config.columns);
   return [
     ...wrapLine(config.message, config.columns),
+    ...hint,
     ...options,
     ...wrapLine(config.keys, config.columns),
     ...typed,

@@ -1,0 +1,82 @@
+import type { CommandText } from './command.ts';
+
+/** The commands that work on saved cases. */
+export const caseCommands: readonly CommandText[] = [
+  {
+    name: 'status [case]',
+    says: 'what is done, waiting, due and overdue, and what comes next',
+    examples: ['aftercall status', 'aftercall status case-2 --json'],
+    options: ['asOf', 'json', 'dataDir', 'case'],
+    run: async (world, { parameters, flags }) => {
+      const { runStatus } = await import('./status.ts');
+      await runStatus(world, parameters[0], flags);
+    },
+  },
+  {
+    name: 'mark <key...>',
+    says: 'say how a step went',
+    examples: [
+      'aftercall mark call-your-bank --as done',
+      'aftercall mark report-to-national-body --as waiting --until 2026-12-14 --reference ABC-1',
+      'aftercall mark call-your-bank --as undo',
+    ],
+    options: ['asOf', 'json', 'dataDir', 'case', 'quiet'],
+    own: [
+      {
+        flags: '--as <state>',
+        says: 'how it went',
+        choices: ['done', 'waiting', 'refused', 'to-do', 'not-for-me', 'undo'],
+      },
+      { flags: '--on <day>', says: 'the day it was done: YYYY-MM-DD; without it today' },
+      { flags: '--until <day>', says: 'the day by which an answer was promised' },
+      { flags: '--reference <text>', says: 'number of the report or the case' },
+      { flags: '--spoke-to <name>', says: 'a first name or a team' },
+      { flags: '--note <text>', says: 'a short note' },
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runMark } = await import('./mark.ts');
+      await runMark(world, parameters, flags);
+    },
+  },
+  {
+    name: 'export [case]',
+    says: 'write the checklist again, with what was done since',
+    examples: ['aftercall export', 'aftercall export case-1 --format html --output my-folder'],
+    options: [
+      ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
+      ...(['dataDir', 'case', 'quiet'] as const),
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runExport } = await import('./export.ts');
+      await runExport(world, parameters[0], flags);
+    },
+  },
+  {
+    name: 'cases [action] [file]',
+    says: 'list the saved cases; "cases import FILE" takes one over',
+    examples: ['aftercall cases', 'aftercall cases --json', 'aftercall cases import case-1.json'],
+    options: ['json', 'asOf', 'dataDir', 'quiet'],
+    run: async (world, { parameters, flags }) => {
+      const { runCases } = await import('./cases.ts');
+      await runCases(world, parameters, flags);
+    },
+  },
+  {
+    name: 'forget [case]',
+    says: 'erase a saved case and every trace of it',
+    examples: [
+      'aftercall forget case-1',
+      'aftercall forget --all --yes',
+      'aftercall forget --older-than 90d',
+    ],
+    options: ['asOf', 'yes', 'dataDir', 'case', 'plain', 'color', 'input', 'quiet'],
+    own: [
+      { flags: '--all', says: 'every case' },
+      { flags: '--older-than <days>', says: 'cases not changed for so many days: 90d' },
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runForget } = await import('./forget.ts');
+      await runForget(world, parameters[0], flags);
+    },
+  },
+];

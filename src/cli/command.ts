@@ -1,0 +1,44 @@
+import type { CommonFlags, CommonOption } from './common-options.ts';
+import type { World } from './world.ts';
+
+/** What was typed after a command: its arguments in order, and its options. */
+export interface Typed {
+  readonly parameters: readonly string[];
+  readonly flags: TypedFlags;
+}
+
+/** Every option that some command has. A command reads those that it names in `options` and `own`. */
+export interface TypedFlags extends CommonFlags {
+  readonly answers?: string;
+  readonly answer?: readonly string[];
+  readonly includePrivate?: boolean;
+  readonly reviewDays?: boolean;
+  readonly as?: string;
+  readonly on?: string;
+  readonly until?: string;
+  readonly reference?: string;
+  readonly spokeTo?: string;
+  readonly note?: string;
+  readonly all?: boolean;
+  readonly olderThan?: string;
+}
+
+/** An option of one command alone. */
+export interface OwnOption {
+  readonly flags: string;
+  readonly says: string;
+  readonly choices?: readonly string[];
+  /** May be given more than once; the values are a list. */
+  readonly repeats?: boolean;
+}
+
+/** One command as it is typed and as help tells it. Its code is loaded only when it runs. */
+export interface CommandText {
+  /** The name and its arguments as commander reads them: `status [case]`. */
+  readonly name: string;
+  readonly says: string;
+  readonly examples: readonly string[];
+  readonly options: readonly CommonOption[];
+  readonly own?: readonly OwnOption[];
+  readonly run: (world: World, typed: Typed) => Promise<void>;
+}

@@ -1,0 +1,60 @@
+import type { CommandText } from './command.ts';
+
+/** The commands that show, publish and check what the program knows. */
+export const contentCommands: readonly CommandText[] = [
+  {
+    name: 'contacts [country]',
+    says: 'who to call, without questions',
+    examples: ['aftercall contacts uk', 'aftercall contacts us --json'],
+    options: ['country', 'language', 'asOf', 'json'],
+    run: async (world, { parameters, flags }) => {
+      const { runContacts } = await import('./contacts.ts');
+      await runContacts(world, parameters[0], flags);
+    },
+  },
+  {
+    name: 'explain <id>',
+    says: 'where a step, contact, deadline or rule comes from, and which answers lead to it',
+    examples: ['aftercall explain call-your-bank --country uk'],
+    options: ['country', 'language', 'json', 'asOf'],
+    run: async (world, { parameters, flags }) => {
+      const { runExplain } = await import('./explain.ts');
+      await runExplain(world, parameters[0] ?? '', flags);
+    },
+  },
+  {
+    name: 'schema <name>',
+    says: 'print the JSON Schema of "answers" or "plan"',
+    examples: ['aftercall schema answers', 'aftercall schema plan'],
+    options: [],
+    run: async (world, { parameters, flags }) => {
+      const { runSchema } = await import('./schema.ts');
+      await runSchema(world, parameters[0] ?? '', flags);
+    },
+  },
+  {
+    name: 'config [action] [key] [value]',
+    says: 'settings: list, get, set, unset',
+    examples: [
+      'aftercall config list',
+      'aftercall config set country uk',
+      'aftercall config unset country',
+    ],
+    options: ['json', 'dataDir', 'quiet'],
+    run: async (world, { parameters, flags }) => {
+      const { runConfig } = await import('./config.ts');
+      await runConfig(world, parameters, flags);
+    },
+  },
+  {
+    name: 'check-content [folder]',
+    says: 'check the checklists or an own folder: all problems with file, line and column',
+    examples: ['aftercall check-content', 'aftercall check-content my-checklists --review-days'],
+    options: ['asOf'],
+    own: [{ flags: '--review-days', says: 'fail also for facts whose review day has passed' }],
+    run: async (world, { parameters, flags }) => {
+      const { runCheckContent } = await import('./check-content.ts');
+      await runCheckContent(world, parameters[0], flags);
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import type { CommandText, OwnOption } from './command.ts';
+
+const answerOptions: readonly OwnOption[] = [
+  { flags: '--answers <file>', says: 'answers in YAML or JSON; - is standard input' },
+  {
+    flags: '--answer <id=value>',
+    says: 'one answer; repeat it for more; a list has commas',
+    repeats: true,
+  },
+];
+
+/** The commands that take answers and make the checklist. */
+export const guidedCommands: readonly CommandText[] = [
+  {
+    name: 'start',
+    says: 'answer questions, see what is urgent, get your checklist',
+    examples: [
+      'aftercall',
+      'aftercall start --plain',
+      'aftercall start --country uk --output my-folder',
+      'aftercall start --answers answers.yaml --no-input',
+    ],
+    options: [
+      ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['plain', 'color', 'input', 'save', 'dataDir', 'case', 'quiet'] as const),
+    ],
+    own: answerOptions,
+    run: async (world, { flags }) => {
+      const { runStart } = await import('./start.ts');
+      await runStart(world, flags);
+    },
+  },
+  {
+    name: 'plan [answers]',
+    says: 'make a checklist from a file, without questions',
+    examples: [
+      'aftercall plan answers.yaml',
+      'aftercall plan answers.json --format html --output checklist.html',
+      'aftercall plan answers.yaml --format text,html --output my-folder',
+      'aftercall plan --answer country=uk --answer what-they-got=passwords,money',
+      'aftercall plan - --format json',
+      'aftercall plan --format list',
+    ],
+    options: [
+      ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['overwrite', 'quiet'] as const),
+    ],
+    own: [
+      ...answerOptions,
+      { flags: '--include-private', says: 'leave private answers in the JSON' },
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runPlan } = await import('./plan.ts');
+      await runPlan(world, parameters[0], flags);
+    },
+  },
+];

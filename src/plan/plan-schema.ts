@@ -1,0 +1,135 @@
+const text = { type: 'string' };
+const texts = { type: 'array', items: text };
+const day = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` };
+const list = (items: object): object => ({ type: 'array', items });
+const object = (required: readonly string[], properties: object): object => ({
+  type: 'object',
+  required,
+  properties,
+});
+
+const contact = object(['id', 'org', 'who_for', 'own', 'source', 'checked', 'out_of_date'], {
+  id: text,
+  org: text,
+  phone: text,
+  phone_e164: { type: 'string', pattern: String.raw`^\+\d{6,15}$` },
+  url: text,
+  hours: text,
+  source: { type: 'string', pattern: '^https://' },
+  checked: day,
+  own: { type: 'boolean' },
+  out_of_date: { type: 'boolean' },
+});
+
+const due = object(
+  [
+    'within',
+    'whose',
+    'rule',
+    'title',
+    'kind',
+    'counts_from',
+    'if_missed',
+    'past',
+    'still',
+    'estimated',
+  ],
+  {
+    day,
+    starts: day,
+    within: text,
+    whose: { enum: ['you', 'them'] },
+    rule: text,
+    kind: { enum: ['law', 'industry', 'advice'] },
+    past: { type: 'boolean' },
+    estimated: { type: 'boolean' },
+  },
+);
+
+const step = object(
+  [
+    'id',
+    'key',
+    'title',
+    'needed',
+    'do',
+    'say',
+    'due',
+    'contacts',
+    'sources',
+    'because',
+    'status',
+    'marks',
+  ],
+  {
+    id: text,
+    key: text,
+    title: text,
+    article_step: { enum: [1, 2, 3, 4] },
+    needed: { type: 'boolean' },
+    why: text,
+    do: texts,
+    say: texts,
+    have_ready: texts,
+    ask_for: texts,
+    do_not: texts,
+    write_down: texts,
+    what_happens_next: texts,
+    for: texts,
+    due: list(due),
+    contacts: list(contact),
+    sources: list(object(['id', 'url', 'checked'], { id: text, url: text, checked: day })),
+    because: texts,
+    status: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me'] },
+  },
+);
+
+/** The JSON Schema (2020-12) of the published plan. */
+export const planSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'aftercall/plan/1',
+  ...object(
+    [
+      'schema',
+      'made_for',
+      'content_version',
+      'facts_checked',
+      'country',
+      'region',
+      'language',
+      'answers',
+      'dropped',
+      'first',
+      'calls',
+      'phases',
+      'follow_ups',
+      'support',
+      'crisis',
+      'warnings',
+      'facts_out_of_date',
+    ],
+    {
+      schema: { const: 'aftercall/plan/1' },
+      made_for: day,
+      country: text,
+      answers: { type: 'object' },
+      first: texts,
+      calls: list(
+        object(['with', 'contact', 'steps'], { with: text, contact: text, steps: texts }),
+      ),
+      phases: list(object(['id', 'title', 'steps'], { id: text, title: text, steps: list(step) })),
+      follow_ups: list(
+        object(['id', 'step', 'title', 'neutral_title'], {
+          id: text,
+          step: text,
+          day,
+          title: text,
+          neutral_title: text,
+        }),
+      ),
+      support: list(contact),
+      crisis: list(contact),
+      warnings: texts,
+    },
+  ),
+};
