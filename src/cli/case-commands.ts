@@ -26,6 +26,7 @@ export const caseCommands: readonly CommandText[] = [
         flags: '--as <state>',
         says: 'how it went',
         choices: ['done', 'waiting', 'refused', 'to-do', 'not-for-me', 'undo'],
+        mandatory: true,
       },
       { flags: '--on <day>', says: 'the day it was done: YYYY-MM-DD; without it today' },
       { flags: '--until <day>', says: 'the day by which an answer was promised' },
@@ -35,7 +36,7 @@ export const caseCommands: readonly CommandText[] = [
     ],
     run: async (world, { parameters, flags }) => {
       const { runMark } = await import('./mark.ts');
-      await runMark(world, parameters, flags);
+      await runMark(world, parameters, { ...flags, as: flags.as ?? '' });
     },
   },
   {
@@ -52,13 +53,13 @@ export const caseCommands: readonly CommandText[] = [
     },
   },
   {
-    name: 'cases [action] [file]',
-    says: 'list the saved cases; "cases import FILE" takes one over',
-    examples: ['aftercall cases', 'aftercall cases --json', 'aftercall cases import case-1.json'],
+    name: 'cases',
+    says: 'list the saved cases',
+    examples: ['aftercall cases', 'aftercall cases --json'],
     options: ['json', 'asOf', 'dataDir', 'quiet'],
-    run: async (world, { parameters, flags }) => {
+    run: async (world, { flags }) => {
       const { runCases } = await import('./cases.ts');
-      await runCases(world, parameters, flags);
+      await runCases(world, flags);
     },
   },
   {

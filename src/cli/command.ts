@@ -30,6 +30,8 @@ export interface OwnOption {
   readonly choices?: readonly string[];
   /** May be given more than once; the values are a list. */
   readonly repeats?: boolean;
+  /** The command does not run without it. */
+  readonly mandatory?: boolean;
 }
 
 /** One command as it is typed and as help tells it. Its code is loaded only when it runs. */

@@ -27,9 +27,9 @@ export const contentCommands: readonly CommandText[] = [
     says: 'print the JSON Schema of "answers" or "plan"',
     examples: ['aftercall schema answers', 'aftercall schema plan'],
     options: [],
-    run: async (world, { parameters, flags }) => {
+    run: async (world, { parameters }) => {
       const { runSchema } = await import('./schema.ts');
-      await runSchema(world, parameters[0] ?? '', flags);
+      await runSchema(world, parameters[0] ?? '');
     },
   },
   {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { caseCommands } from './case-commands.ts';
 import type { CommandText, OwnOption, TypedFlags } from './command.ts';
@@ -54,7 +54,7 @@ export function makeProgram(world: World): Command {
 }
 
 // commander asks the real streams for their width and colours otherwise, which loads them: a fifth of a whole start.
-function outputOf(world: World): Parameters<Command['configureOutput']>[0] {
+function outputOf(world: World): OutputConfiguration {
   return {
     writeOut: world.writeOut,
     writeErr: world.writeError,
@@ -95,6 +95,7 @@ function addCommand(program: Command, text: CommandText, world: World): void {
 function ownOption(own: OwnOption): Option {
   const option = new Option(own.flags, own.says);
   if (own.choices !== undefined) option.choices(own.choices);
+  if (own.mandatory === true) option.makeOptionMandatory();
   if (own.repeats === true)
     option.argParser<readonly string[]>((value, list = []) => [...list, value]);
   return option;
