@@ -49,6 +49,7 @@ function realWorld(argv: readonly string[]): World {
     writeError: (text) => {
       writeAll(2, text);
     },
+    inputFile: 0,
     input: (): Readable => process.stdin,
     screen: (): Writable => process.stderr,
     onEnd,

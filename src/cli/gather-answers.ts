@@ -61,7 +61,10 @@ export function refuseMissing(content: Content, given: Given): void {
 }
 
 async function readAnswersFile(world: World, path: string): Promise<DataText> {
-  const input = await readInputFile(path, path === '-' ? { input: world.input() } : {});
+  const input = await readInputFile(path, {
+    ...(world.inputFile === undefined ? {} : { descriptor: world.inputFile }),
+    input: world.input,
+  });
   const read = await readDataText(input.text, input.name);
   if (read.kind === 'refused') throw new UsageError('answer.wrong', { problems: read.problems });
   return read;

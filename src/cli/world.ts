@@ -28,6 +28,8 @@ export interface World {
   readonly writeOut: (text: string) => void;
   /** Questions, progress and messages: standard error. */
   readonly writeError: (text: string) => void;
+  /** Standard input as an open file, where it is one; it loads less than the stream. */
+  readonly inputFile?: number;
   readonly input: () => Readable;
   /** The screen that questions are drawn on (standard error). */
   readonly screen: () => Writable;

@@ -1,7 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FileError, UsageError } from '../errors.ts';
-import { fileFailure } from './file-failure.ts';
-import { type FileSystem, nodeFiles } from './file-system.ts';
+import { fileFailure, hasCode } from './file-failure.ts';
 
 export interface InputFile {
   readonly text: string;
@@ -9,15 +8,37 @@ export interface InputFile {
   readonly name: string;
 }
 
+/** The calls to the disk that reading makes; tests pass some that fail on purpose. */
+export interface InputFiles {
+  readonly open: (path: string) => number;
+  readonly stat: (file: number) => { readonly size: number; isDirectory(): boolean };
+  /** Reads into the buffer and gives the number of bytes; 0 at the end. */
+  readonly read: (file: number, into: Uint8Array) => number;
+  readonly close: (file: number) => void;
+}
+
 export interface ReadInputOptions {
-  /** Read when the path is `-`. */
-  readonly input?: AsyncIterable<Uint8Array | string>;
+  /** Standard input as a file, which is read when the path is `-`. */
+  readonly descriptor?: number;
+  /** Standard input as a stream: for what the file does not give without waiting. */
+  readonly input?: () => AsyncIterable<Uint8Array | string>;
   /** 1 MB unless it says otherwise. */
   readonly longest?: number;
-  readonly files?: FileSystem;
+  readonly files?: InputFiles;
 }
 
 const oneMegabyte = 1_000_000;
+const chunkSize = 65_536;
+
+// Read at once and not in turns: node:fs/promises and its streams cost a quarter of a whole start (docs/decisions/build.md).
+const nodeFiles: InputFiles = {
+  open: (path) => openSync(path, 'r'),
+  stat: (file) => fstatSync(file),
+  read: (file, into) => readSync(file, into, 0, into.length, null),
+  close: (file) => {
+    closeSync(file);
+  },
+};
 
 /**
  * Reads a text file that a person gives, or standard input for `-`, without its byte order mark.
@@ -28,58 +49,97 @@ export async function readInputFile(
   path: string,
   options: ReadInputOptions = {},
 ): Promise<InputFile> {
-  const bytes = path === '-' ? await readStream(path, options) : await readPath(path, options);
+  const bytes = path === '-' ? await readStandardInput(path, options) : readPath(path, options);
   return { text: decodeText(bytes, path), name: path };
 }
 
-async function readStream(path: string, options: ReadInputOptions): Promise<Uint8Array> {
-  if (options.input === undefined) throw new FileError('input-missing', { parameters: { path } });
+async function readStandardInput(path: string, options: ReadInputOptions): Promise<Uint8Array> {
+  const { descriptor, input } = options;
+  if (descriptor === undefined && input === undefined)
+    throw new FileError('input-missing', { parameters: { path } });
   try {
-    return await readUpTo(options.input, path, longestOf(options));
+    const taken = takeInto(path, longestOf(options));
+    const isWhole =
+      descriptor !== undefined && readAtOnce(options.files ?? nodeFiles, descriptor, taken);
+    if (!isWhole && input !== undefined) for await (const chunk of input()) taken.add(chunk);
+    return taken.all();
   } catch (error) {
     throw fileFailure('input-unreadable', path, error);
   }
 }
 
-async function readPath(path: string, options: ReadInputOptions): Promise<Uint8Array> {
+/** Reads until the end and says true; false where the rest has to be waited for. */
+function readAtOnce(files: InputFiles, file: number, taken: Taken): boolean {
   try {
-    const handle = await (options.files ?? nodeFiles).open(path, 'r');
+    readToEnd(files, file, taken);
+    return true;
+  } catch (error) {
+    // A closed pipe on Windows is its end; a pipe that has nothing yet, or a terminal, is read as a stream.
+    if (hasCode(error, 'EOF')) return true;
+    if (hasCode(error, 'EAGAIN')) return false;
+    throw error;
+  }
+}
+
+function readToEnd(files: InputFiles, file: number, taken: Taken): void {
+  for (;;) {
+    const buffer = new Uint8Array(chunkSize);
+    const count = files.read(file, buffer);
+    if (count === 0) return;
+    taken.add(buffer.subarray(0, count));
+  }
+}
+
+function readPath(path: string, options: ReadInputOptions): Uint8Array {
+  const files = options.files ?? nodeFiles;
+  try {
+    const file = files.open(path);
     try {
-      return await readHandle(handle, path, longestOf(options));
+      return readOpen(files, file, takeInto(path, longestOf(options)));
     } finally {
-      await handle.close();
+      files.close(file);
     }
   } catch (error) {
     throw inputFailure(path, error);
   }
 }
 
+// The size is asked first, so that a film is refused at once; a pipe has none, and is cut off at the limit.
+function readOpen(files: InputFiles, file: number, taken: Taken): Uint8Array {
+  const stat = files.stat(file);
+  if (stat.isDirectory())
+    throw new FileError('input-is-folder', { parameters: { path: taken.path } });
+  if (stat.size > taken.longest) throw tooBig(taken.path, taken.longest);
+  readToEnd(files, file, taken);
+  return taken.all();
+}
+
 function longestOf({ longest = oneMegabyte }: ReadInputOptions): number {
   return longest;
 }
 
-// The size is asked first, so that a film is refused at once; a pipe has none, and is cut off at the limit.
-async function readHandle(handle: FileHandle, path: string, longest: number): Promise<Uint8Array> {
-  const stat = await handle.stat();
-  if (stat.isDirectory()) throw new FileError('input-is-folder', { parameters: { path } });
-  if (stat.size > longest) throw tooBig(path, longest);
-  return await readUpTo(handle.createReadStream({ autoClose: false }), path, longest);
+interface Taken {
+  readonly path: string;
+  readonly longest: number;
+  /** Takes a piece; throws UsageError `input-too-big` past the limit. */
+  readonly add: (chunk: Uint8Array | string) => void;
+  readonly all: () => Uint8Array;
 }
 
-async function readUpTo(
-  input: AsyncIterable<Uint8Array | string>,
-  path: string,
-  longest: number,
-): Promise<Uint8Array> {
+function takeInto(path: string, longest: number): Taken {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of input) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-    size += bytes.length;
-    if (size > longest) throw tooBig(path, longest);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+  return {
+    path,
+    longest,
+    add: (chunk) => {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+      size += bytes.length;
+      if (size > longest) throw tooBig(path, longest);
+      chunks.push(bytes);
+    },
+    all: () => Buffer.concat(chunks),
+  };
 }
 
 function tooBig(path: string, longest: number): UsageError {

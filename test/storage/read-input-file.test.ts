@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readInputFile } from '../../src/storage/read-input-file.ts';
-import { faultyFiles, faultyHandles, refusal } from './faulty-files.ts';
+import { refusal } from './faulty-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+function unexpected(): never {
+  throw new RangeError('not to be called');
+}
+
+const noFiles = { open: unexpected, stat: unexpected, read: unexpected, close: unexpected };
 
 function fileWith(bytes: string | Uint8Array): string {
   const path = join(temporaryFolder(), 'answers.yaml');
@@ -28,7 +34,10 @@ describe('readInputFile', () => {
     const bytes = Buffer.from('name: Zoë\n');
     const input = Readable.from([bytes.subarray(0, 9), bytes.subarray(9)]);
 
-    expect(await readInputFile('-', { input })).toEqual({ text: 'name: Zoë\n', name: '-' });
+    expect(await readInputFile('-', { input: () => input })).toEqual({
+      text: 'name: Zoë\n',
+      name: '-',
+    });
   });
 
   it.each([
@@ -48,7 +57,7 @@ describe('readInputFile', () => {
       parameters: { path },
     });
     await expect(
-      readInputFile('-', { input: Readable.from([Buffer.from(bytes)]) }),
+      readInputFile('-', { input: () => Readable.from([Buffer.from(bytes)]) }),
     ).rejects.toMatchObject({ kind: 'usage', key, parameters: { path: '-' } });
   });
 
@@ -67,7 +76,12 @@ describe('readInputFile', () => {
   });
 
   it('says why a file cannot be read', async () => {
-    const files = faultyFiles({ open: () => Promise.reject(refusal('EACCES')) });
+    const files = {
+      ...noFiles,
+      open: () => {
+        throw refusal('EACCES');
+      },
+    };
 
     await expect(readInputFile('/a', { files })).rejects.toMatchObject({
       key: 'input-unreadable',
@@ -76,15 +90,55 @@ describe('readInputFile', () => {
   });
 
   it('asks the size first: no byte of a file that is too big is read', async () => {
-    const files = faultyHandles(() => ({
-      createReadStream: () => {
-        throw new RangeError('read');
+    const closed: number[] = [];
+    const files = {
+      ...noFiles,
+      open: () => 7,
+      stat: () => ({ size: 20, isDirectory: () => false }),
+      close: (file: number) => {
+        closed.push(file);
       },
-    }));
+    };
 
-    await expect(
-      readInputFile(fileWith('a'.repeat(20)), { files, longest: 10 }),
-    ).rejects.toMatchObject({ key: 'input-too-big' });
+    await expect(readInputFile('/a', { files, longest: 10 })).rejects.toMatchObject({
+      key: 'input-too-big',
+    });
+
+    expect(closed).toEqual([7]);
+  });
+
+  it('reads standard input as a file first, and waits only for the rest', async () => {
+    const pieces = ['country: ', 'uk'];
+    const files = {
+      ...noFiles,
+      read: (_: number, into: Uint8Array) => {
+        const piece = pieces.shift();
+        if (piece === undefined) throw refusal('EAGAIN');
+        into.set(Buffer.from(piece));
+        return piece.length;
+      },
+    };
+    const input = () => Readable.from([Buffer.from('\nregion: GB-SCT')]);
+
+    expect(await readInputFile('-', { descriptor: 0, files, input })).toEqual({
+      text: 'country: uk\nregion: GB-SCT',
+      name: '-',
+    });
+  });
+
+  it('takes a closed pipe on Windows for its end', async () => {
+    const pieces = ['country: uk'];
+    const files = {
+      ...noFiles,
+      read: (_: number, into: Uint8Array) => {
+        const piece = pieces.shift();
+        if (piece === undefined) throw refusal('EOF');
+        into.set(Buffer.from(piece));
+        return piece.length;
+      },
+    };
+
+    expect((await readInputFile('-', { descriptor: 0, files })).text).toBe('country: uk');
   });
 
   it('stops reading standard input at the limit', async () => {
@@ -100,7 +154,7 @@ describe('readInputFile', () => {
       }
     }
 
-    await expect(readInputFile('-', { input: endless(), longest: 5000 })).rejects.toMatchObject({
+    await expect(readInputFile('-', { input: endless, longest: 5000 })).rejects.toMatchObject({
       key: 'input-too-big',
     });
 
@@ -120,7 +174,7 @@ describe('readInputFile', () => {
       },
     });
 
-    await expect(readInputFile('-', { input })).rejects.toMatchObject({
+    await expect(readInputFile('-', { input: () => input })).rejects.toMatchObject({
       key: 'input-unreadable',
       parameters: { reason: 'disk-error' },
     });
