@@ -2,7 +2,7 @@ import { compileContent } from '../content/compile-content.ts';
 import type { Content } from '../content/content.ts';
 import { readContentFolder } from '../content/read-content-folder.ts';
 import { ContentError, type Problem } from '../errors.ts';
-import { checkReachable } from '../plan/check-reachable.ts';
+import { checkReachable } from './check-reachable.ts';
 import { reviewBy } from '../plan/plan-contact.ts';
 import { todayOf } from './today-of.ts';
 import type { World } from './world.ts';

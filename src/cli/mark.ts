@@ -14,7 +14,7 @@ import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
 export interface MarkFlags extends CommonFlags {
-  readonly as: string;
+  readonly as?: string;
   readonly on?: string;
   readonly until?: string;
   readonly reference?: string;
@@ -43,7 +43,7 @@ export async function runMark(
   const words = wordsFor(world);
   if (flags.quiet !== true)
     world.writeOut(
-      `${marked.map((key) => words(`mark.${flags.as}`, { key })).join('\n')}\n${words('mark.next')}\n`,
+      `${marked.map((key) => words(`mark.${flags.as ?? ''}`, { key })).join('\n')}\n${words('mark.next')}\n`,
     );
 }
 

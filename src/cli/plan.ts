@@ -4,12 +4,11 @@ import { UsageError } from '../errors.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
-import { writeFileDurably } from '../storage/write-file-durably.ts';
+import { chosenFormats } from './chosen-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
 import { todayOf } from './today-of.ts';
 import type { World } from './world.ts';
-import { chosenFormats } from './write-checklist.ts';
 
 export interface PlanFlags extends CommonFlags {
   readonly answers?: string;
@@ -59,6 +58,7 @@ async function deliver(
     world.writeOut(rendered.map((one) => one.text).join(''));
     return;
   }
+  const { writeFileDurably } = await import('../storage/write-file-durably.ts');
   const pathOf = pathsIn(
     isAbsolute(output) ? output : join(world.folder, output),
     rendered.length,

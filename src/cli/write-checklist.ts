@@ -2,10 +2,9 @@ import { isAbsolute, join } from 'node:path';
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { compose } from '../documents/compose.ts';
-import { formats } from '../documents/formats.ts';
-import { UsageError } from '../errors.ts';
 import { numberedName } from '../storage/pick-free-name.ts';
 import { writeUnderFreeName } from '../storage/write-under-free-name.ts';
+import { chosenFormats } from './chosen-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { planForCase } from './plan-for-case.ts';
 import { wordsOf } from './words-for.ts';
@@ -37,15 +36,4 @@ export async function writeChecklist(
     );
   }
   return written;
-}
-
-/** Reads `--format`: ids with commas. Throws UsageError `format-unknown` naming the valid ones. */
-export function chosenFormats(list: string): readonly (typeof formats)[number][] {
-  return list.split(',').map((id) => {
-    const format = formats.find((one) => one.id === id.trim());
-    if (format !== undefined) return format;
-    throw new UsageError('format-unknown', {
-      parameters: { format: id.slice(0, 40), valid: formats.map((one) => one.id).join(', ') },
-    });
-  });
 }

@@ -1,4 +1,3 @@
-import { ExitPromptError } from '@inquirer/core';
 import { input as inputPrompt } from '@inquirer/prompts';
 import { CancelledError } from '../errors.ts';
 import type { Ask, Menu, Prompter, Reading, Reply, ShownLine } from '../interview/prompter.ts';
@@ -44,7 +43,8 @@ async function stopped<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ExitPromptError) throw new CancelledError('stopped-and-saved');
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      throw new CancelledError('stopped-and-saved');
     throw error;
   }
 }

@@ -17,6 +17,9 @@ function packagesIn(name: string): readonly string[] {
   return [...new Set(found)];
 }
 
+/** ajv, which conf brings, holds these as text: it writes them into code that it can make, and never runs them here. */
+const isWritten = (wanted: string): boolean => /^ajv(?:-formats)?\/dist\//.test(wanted);
+
 describe('the built program', () => {
   it('starts with a bundle that holds no package', () => {
     expect(bundles['launch.cjs']?.inputs).toContain('src/main.ts');
@@ -47,7 +50,7 @@ describe('the built program', () => {
 
       expect(code, name).not.toMatch(/\bimport\(/);
       expect(
-        required.filter((wanted = '') => !wanted.startsWith('./') && !isBuiltin(wanted)),
+        required.filter((wanted = '') => !wanted.startsWith('./') && !isBuiltin(wanted) && !isWritten(wanted)),
       ).toEqual([]);
     }
   });

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import { listConditions, type PlacedCondition } from '../content/list-conditions.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Problem } from '../errors.ts';
-import { findAnswers, findAnswersFor } from './find-answers.ts';
+import { findAnswers, findAnswersFor } from '../plan/find-answers.ts';
 
 /** Says which steps no answers lead to, and which conditions of lines, contacts, deadlines and questions can never be met. */
 export function checkReachable(content: Content, today: CalendarDay): readonly Problem[] {
