@@ -1,4 +1,9 @@
-import { isExpectedError, type ExpectedError, type Problem } from '../errors.ts';
+import {
+  isExpectedError,
+  type ExpectedError,
+  type MessageParameters,
+  type Problem,
+} from '../errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Words } from '../language/words.ts';
 
@@ -16,11 +21,21 @@ export function explainError(error: unknown, words: Words, debug: boolean): Expl
 }
 
 function expectedLines(error: ExpectedError, words: Words): readonly string[] {
+  const parameters = withReason(error.parameters, words);
+  const next = error.next.map((key) => words(key, parameters));
   return [
-    words(error.kind === 'cancelled' ? `error.${error.key}` : error.key, withReason(error, words)),
+    words(error.kind === 'cancelled' ? `error.${error.key}` : error.key, parameters),
     ...error.problems.map((problem) => problemLine(problem, words)),
-    ...error.next.map((key) => words(key, error.parameters)),
+    ...next,
   ];
+}
+
+/** Why the system refused is an id; people read words. */
+function withReason(parameters: MessageParameters, words: Words): MessageParameters {
+  const { reason } = parameters;
+  return typeof reason === 'string'
+    ? { ...parameters, reason: words(`reason.${reason}`) }
+    : parameters;
 }
 
 /** Writes one problem as `file:line:column path: message`. */

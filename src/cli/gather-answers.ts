@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { loadContent } from '../content/load-content.ts';
+import { loadContent, loadCountries } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { UsageError, type Problem } from '../errors.ts';
 import type { Given } from '../facts/answers.ts';
@@ -34,19 +34,16 @@ export async function gatherAnswers(
   today: CalendarDay,
 ): Promise<GatheredAnswers> {
   const file = sources.file === undefined ? undefined : await readAnswersFile(world, sources.file);
-  const flags = readFlags(sources.flags);
   const value = {
     ...file?.value,
     ...(sources.country === undefined ? {} : { country: sources.country }),
-    ...flags,
+    ...readFlags(sources.flags),
   };
-  const content = loadContent(
-    world.contentFolder,
-    typeof value['country'] === 'string' ? value['country'] : 'other',
-  );
+  const { content, isKnown } = contentFor(world, value['country']);
   const words = makeWords(content.words, content.language);
   const { given, problems } = checkAnswers(content, value, today);
-  if (problems.length > 0) throw wrongAnswers(problems, { file, name: sources.file, words });
+  const own = isKnown ? problems : problems.filter((problem) => !needsCountry(problem));
+  if (own.length > 0) throw wrongAnswers(own, { file, name: sources.file, words });
   return { content, given, words };
 }
 
@@ -58,6 +55,30 @@ export function refuseMissing(content: Content, given: Given): void {
       parameters: { ids: missing.join(', ') },
       next: ['answer.missing-next'],
     });
+}
+
+/** Throws UsageError where the country is one without numbers and law: a plan for it needs the guided run. */
+export function refuseGuidedOnly(content: Content): void {
+  if (content.country['guided-only'] !== true) return;
+  const valid = content.countries.filter((one) => !one.guidedOnly).map((one) => one.id);
+  throw new UsageError('country-guided-only', { parameters: { valid: valid.join(', ') } });
+}
+
+/** The content of the answered country; where there is none that is known, the one without numbers and law. */
+function contentFor(
+  world: World,
+  country: unknown,
+): { readonly content: Content; readonly isKnown: boolean } {
+  const known = loadCountries(world.contentFolder).find((one) => one.id === country);
+  return {
+    content: loadContent(world.contentFolder, known?.id ?? 'other'),
+    isKnown: known !== undefined,
+  };
+}
+
+/** Regions are those of a country: as long as that is not known, they cannot be judged. */
+function needsCountry({ path }: AnswerProblem): boolean {
+  return path[0] === 'region';
 }
 
 async function readAnswersFile(world: World, path: string): Promise<DataText> {

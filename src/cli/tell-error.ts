@@ -6,15 +6,27 @@ import type { World } from './world.ts';
 
 /** Tells an error in words on the error stream and gives its exit code. Works also where the built content is missing. */
 export function tellError(world: World, error: unknown): ExitCode {
-  const { lines, code } = explainError(error, someWords(world), world.env['DEBUG'] !== undefined);
+  const debug = world.env['DEBUG'];
+  const { lines, code } = explainError(
+    error,
+    someWords(world),
+    debug !== undefined && debug !== '',
+  );
   world.writeError(`${lines.join('\n')}\n`);
   return code;
 }
+
+/** What is said where the language file itself cannot be read. */
+const ownWords = {
+  'content-missing': 'The program is not whole: {file} is missing. Install it again.',
+  'error.bug': 'Something went wrong in the program. It is not your fault.',
+  'error.bug-next': 'Your saved answers are still there. Start again with: aftercall',
+};
 
 function someWords(world: World): Words {
   try {
     return makeWords(loadContent(world.contentFolder, 'other').words);
   } catch {
-    return makeWords({});
+    return makeWords(ownWords);
   }
 }

@@ -1,14 +1,11 @@
-import { isAbsolute, join } from 'node:path';
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
-import { compose } from '../documents/compose.ts';
-import { numberedName } from '../storage/pick-free-name.ts';
-import { writeUnderFreeName } from '../storage/write-under-free-name.ts';
-import { chosenFormats } from './chosen-formats.ts';
+import { chooseFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { planForCase } from './plan-for-case.ts';
-import { wordsOf } from './words-for.ts';
+import { renderPlan } from './render-plan.ts';
 import type { World } from './world.ts';
+import { writeDocuments } from './write-documents.ts';
 
 export interface ChecklistOptions {
   readonly today: CalendarDay;
@@ -16,24 +13,18 @@ export interface ChecklistOptions {
   readonly flags: CommonFlags;
 }
 
-/** Writes `checklist-YYYY-MM-DD` in each format into a folder, never over an existing file, and gives the full paths. */
+/** Writes `checklist-YYYY-MM-DD` of a case, in HTML and text or in the formats of `--format`, and gives the full paths. */
 export async function writeChecklist(
   world: World,
   file: CaseFile,
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
-  const { content, plan } = planForCase(world, file, { today: options.today });
-  const document = compose(plan, { content, words: wordsOf(content) });
-  const folder = isAbsolute(options.folder) ? options.folder : join(world.folder, options.folder);
-  const written: string[] = [];
-  for (const format of chosenFormats(options.flags.format ?? 'html,text')) {
-    const path = join(folder, `checklist-${options.today}.${format.extension}`);
-    written.push(
-      await writeUnderFreeName(
-        (number) => numberedName(path, number),
-        format.render(document, plan),
-      ),
-    );
-  }
-  return written;
+  const { today, folder, flags } = options;
+  const formats = chooseFormats(flags.format ?? 'html,text');
+  const { content, plan } = planForCase(world, file, { today });
+  return await writeDocuments(world, renderPlan(plan, content, { formats, flags }), {
+    output: folder,
+    name: `checklist-${today}`,
+    overwrite: flags.overwrite === true,
+  });
 }
