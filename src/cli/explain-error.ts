@@ -39,7 +39,7 @@ function withReason(parameters: MessageParameters, words: Words): MessageParamet
 }
 
 /** Writes one problem as `file:line:column path: message`. */
-export function problemLine(problem: Problem, words: Words): string {
+function problemLine(problem: Problem, words: Words): string {
   const place = [problem.file, problem.line, problem.column]
     .filter((part) => part !== undefined)
     .join(':');
@@ -51,12 +51,4 @@ export function problemLine(problem: Problem, words: Words): string {
 function codeOf(error: ExpectedError): ExitCode {
   if (error.kind === 'usage') return exitCodes.wrongUse;
   return error.kind === 'cancelled' ? exitCodes.stopped : exitCodes.failed;
-}
-
-/** Says the reason of a failed file in words. */
-function withReason(error: ExpectedError, words: Words): ExpectedError['parameters'] {
-  const { reason } = error.parameters;
-  return typeof reason === 'string'
-    ? { ...error.parameters, reason: words(`reason.${reason}`) }
-    : error.parameters;
 }
