@@ -29,7 +29,7 @@ export async function runContacts(
     const lines = contents.flatMap((content) => [
       content.country.name,
       ...Object.values(content.contacts).flatMap((contact) =>
-        contactLines(contact, words('doc.hours', { hours: contact.hours ?? '' })),
+        contactLines(contact, words('doc.hours', { text: contact.hours ?? '' })),
       ),
       '',
     ]);

@@ -1,4 +1,4 @@
-import type { Condition } from '../content/condition.ts';
+import type { AnswerCondition, Condition } from '../content/condition.ts';
 import type { Content } from '../content/content.ts';
 import { loadContent, loadCountries } from '../content/load-content.ts';
 import type { Step } from '../content/schema.ts';
@@ -70,19 +70,20 @@ function stepLines(
 
 /** Says a condition in words: named ones by what they mean. */
 function conditionWords(condition: Condition, content: Content): string {
-  if ('all' in condition)
-    return condition.all.map((part) => conditionWords(part, content)).join(' and ');
-  if ('any' in condition)
-    return `(${condition.any.map((part) => conditionWords(part, content)).join(' or ')})`;
-  if ('not' in condition) return `not (${conditionWords(condition.not, content)})`;
-  if ('condition' in condition)
-    return content.conditions[condition.condition]?.means ?? condition.condition;
-  if ('payment' in condition)
-    return `a payment for which ${conditionWords(condition.payment, content)}`;
-  if ('account' in condition)
-    return `an account for which ${conditionWords(condition.account, content)}`;
-  const { answer, ...comparison } = condition;
-  return `${answer} ${Object.entries(comparison)
-    .map(([word, value]) => `${word} ${String(value)}`)
-    .join(' ')}`;
+  const inside = (part: Condition): string => conditionWords(part, content);
+  if ('all' in condition) return condition.all.map(inside).join(' and ');
+  if ('any' in condition) return `(${condition.any.map(inside).join(' or ')})`;
+  if ('not' in condition) return `not (${inside(condition.not)})`;
+  if ('payment' in condition) return `a payment for which ${inside(condition.payment)}`;
+  if ('account' in condition) return `an account for which ${inside(condition.account)}`;
+  return 'answer' in condition ? answerWords(condition) : meaningOf(condition.condition, content);
+}
+
+function meaningOf(name: string, content: Content): string {
+  return content.conditions[name]?.means ?? name;
+}
+
+function answerWords({ answer, ...comparison }: AnswerCondition): string {
+  const parts = Object.entries(comparison).map(([word, value]) => `${word} ${String(value)}`);
+  return `${answer} ${parts.join(' ')}`;
 }

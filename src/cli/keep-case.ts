@@ -10,28 +10,25 @@ export interface Keeper {
   mayKeep: boolean | undefined;
 }
 
-/** Offers to go on with a case that was not finished. */
+/** Gives the case that was named, or offers to go on with one that was not finished. */
 export async function unfinishedCase(run: Run): Promise<CaseFile | undefined> {
-  if (run.flags.save === false) return undefined;
-  for (const { name } of await run.store.list()) {
-    const { value } = await run.store.read(name);
-    if (
-      value === undefined ||
-      (run.flags.case !== name && (value.finished || run.flags.case !== undefined))
-    )
-      continue;
-    if (run.flags.case === name) return value;
-    const choice = await run.prompter.choose({
-      id: 'continue',
-      text: run.words('save.continue', { name, day: value.updated_on }),
-      options: ['continue-yes', 'continue-new'].map((id) => ({
-        id,
-        label: run.words(`save.${id}`),
-      })),
-    });
-    if (choice === 'continue-yes') return value;
+  const { store, flags } = run;
+  if (flags.save === false) return undefined;
+  if (flags.case !== undefined) return (await store.read(flags.case)).value;
+  for (const { name } of await store.list()) {
+    const { value } = await store.read(name);
+    if (!value.finished && (await wantsToGoOn(run, value))) return value;
   }
   return undefined;
+}
+
+async function wantsToGoOn({ prompter, words }: Run, file: CaseFile): Promise<boolean> {
+  const choice = await prompter.choose({
+    id: 'continue',
+    text: words('save.continue', { name: file.name, day: file.updated_on }),
+    options: ['continue-yes', 'continue-new'].map((id) => ({ id, label: words(`save.${id}`) })),
+  });
+  return choice === 'continue-yes';
 }
 
 /** Keeps the answers once it may: never before it is known whether the caller reached this device; asked first where they did, and beside a caller. */

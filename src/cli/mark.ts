@@ -48,7 +48,7 @@ export async function runMark(
 }
 
 /** Finds the step a person means. Throws UsageError `mark.unknown` (near) or `mark.several` (keys). */
-export function findKey(plan: Plan, key: string): string {
+function findKey(plan: Plan, key: string): string {
   const keys = plan.phases.flatMap((phase) => phase.steps).map((step) => step.key);
   if (keys.includes(key)) return key;
   const own = keys.filter((one) => one.startsWith(`${key}.`));

@@ -97,7 +97,7 @@ function ownOption(own: OwnOption): Option {
   if (own.choices !== undefined) option.choices(own.choices);
   if (own.mandatory === true) option.makeOptionMandatory();
   if (own.repeats === true)
-    option.argParser<readonly string[]>((value, list = []) => [...list, value]);
+    option.argParser<readonly string[] | undefined>((value, list) => [...(list ?? []), value]);
   return option;
 }
 

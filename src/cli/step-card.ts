@@ -28,7 +28,7 @@ export function stepCard(step: PlanStep, options: CardOptions): readonly ShownLi
 }
 
 /** Writes a deadline in words: with its day, or within its period of what starts it; a day already past says what still works. */
-export function dueLine(due: PlanDue, { words, dayInFull }: CardOptions): readonly string[] {
+function dueLine(due: PlanDue, { words, dayInFull }: CardOptions): readonly string[] {
   if (due.past && due.whose === 'you')
     return [words('card.past', { title: due.title, still: due.still })];
   const values = {

@@ -239,7 +239,6 @@ export const countrySchema = z.strictObject({
 export type Line = z.infer<typeof lineSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Field = z.infer<typeof fieldSchema>;
-export type Option = z.infer<typeof optionSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Contact = z.infer<typeof contactSchema>;

@@ -12,52 +12,12 @@ export interface StepOptions extends DayContext {
 /** Composes one step as a card in the order a call goes: why, by when, who, have ready, do, say, ask for, write down, what happens next. */
 export function composeStep(step: PlanStep, options: StepOptions): readonly Block[] {
   const { words } = options;
-  if (!step.needed)
-    return [
-      {
-        kind: 'paragraph',
-        text: words('doc.not-needed', { title: step.title, text: step.not_needed ?? '' }),
-        tone: 'quiet',
-      },
-    ];
-  const isCall = step.contacts.some((contact) => contact.own || contact.phone !== undefined);
-  const blocks: readonly Block[] = [
-    ...(step.why === undefined
-      ? []
-      : [{ kind: 'paragraph' as const, text: withNote(step, options) }]),
-    ...step.due.map((due) => ({
-      kind: 'paragraph' as const,
-      text: dueWithLoss(due, options),
-      tone: 'strong' as const,
-    })),
-    ...step.contacts.map((contact) => contactBlock(contact, options)),
-    ...runIn(words('doc.have-ready'), [
-      ...step.have_ready,
-      ...(step.have_ready.length > 0 && isCall ? [words('doc.say-only')] : []),
-    ]),
-    ...list(step.do),
-    ...(step.say.length === 0
-      ? []
-      : [{ kind: 'paragraph' as const, text: words('doc.say'), tone: 'strong' as const }]),
-    ...list(step.say.map((line) => words('doc.quote', { text: line }))),
-    ...runIn(words('doc.ask-for'), step.ask_for),
-    ...runIn(words('doc.do-not'), step.do_not),
-    ...runIn(words('doc.write-down'), step.write_down),
-    ...runIn(words('doc.next'), [...step.what_happens_next, ...endings(step, options)]),
-    ...(isCall
-      ? [
-          {
-            kind: 'blanks' as const,
-            labels: [
-              words('doc.blank-name'),
-              words('doc.blank-time'),
-              words('doc.blank-reference'),
-            ],
-          },
-        ]
-      : []),
-  ];
+  if (!step.needed) {
+    const text = words('doc.not-needed', { title: step.title, text: step.not_needed ?? '' });
+    return [{ kind: 'paragraph', text, tone: 'quiet' }];
+  }
   const state = stateText(step, options);
+  const blocks = [...headOf(step, options), ...callOf(step, options), ...afterCall(step, options)];
   return [
     {
       kind: 'step',
@@ -70,6 +30,51 @@ export function composeStep(step: PlanStep, options: StepOptions): readonly Bloc
         blocks,
       },
     },
+  ];
+}
+
+function isCall(step: PlanStep): boolean {
+  return step.contacts.some((contact) => contact.own || contact.phone !== undefined);
+}
+
+function headOf(step: PlanStep, options: StepOptions): readonly Block[] {
+  const why: readonly Block[] =
+    step.why === undefined ? [] : [{ kind: 'paragraph', text: withNote(step, options) }];
+  const due = step.due.map((one): Block => ({
+    kind: 'paragraph',
+    text: dueWithLoss(one, options),
+    tone: 'strong',
+  }));
+  return [...why, ...due, ...step.contacts.map((contact) => contactBlock(contact, options))];
+}
+
+function callOf(step: PlanStep, { words }: StepOptions): readonly Block[] {
+  const ready =
+    step.have_ready.length > 0 && isCall(step)
+      ? [...step.have_ready, words('doc.say-only')]
+      : step.have_ready;
+  const sayTitle: readonly Block[] =
+    step.say.length === 0 ? [] : [{ kind: 'paragraph', text: words('doc.say'), tone: 'strong' }];
+  return [
+    ...runIn(words('doc.have-ready'), ready),
+    ...list(step.do),
+    ...sayTitle,
+    ...list(step.say.map((line) => words('doc.quote', { text: line }))),
+    ...runIn(words('doc.ask-for'), step.ask_for),
+  ];
+}
+
+function afterCall(step: PlanStep, options: StepOptions): readonly Block[] {
+  const { words } = options;
+  const labels = ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'].map((key) =>
+    words(key),
+  );
+  const blanks: readonly Block[] = isCall(step) ? [{ kind: 'blanks', labels }] : [];
+  return [
+    ...runIn(words('doc.do-not'), step.do_not),
+    ...runIn(words('doc.write-down'), step.write_down),
+    ...runIn(words('doc.next'), [...step.what_happens_next, ...endings(step, options)]),
+    ...blanks,
   ];
 }
 
@@ -98,56 +103,55 @@ function runIn(label: string, items: readonly string[]): readonly Block[] {
 }
 
 function contactBlock(contact: PlanContact, options: StepOptions): Block {
-  const { words } = options;
   const note = options.notes.numberOf(contact.source);
   const label = note === undefined ? contact.org : `${contact.org} [${note}]`;
+  const value = contact.own ? sentence(contact.who_for) : contactDetails(contact, options);
+  return { kind: 'fields', fields: [{ label, value }, ...waysToReach(contact, options)] };
+}
+
+function contactDetails(contact: PlanContact, { words }: StepOptions): string {
+  const named = (key: string, text: string | undefined): string =>
+    text === undefined ? '' : words(key, { text });
   const details = [
     contact.who_for,
-    contact.hours === undefined ? '' : words('doc.hours', { hours: contact.hours }),
-    contact.tty === undefined ? '' : words('doc.tty', { text: contact.tty }),
-    contact.cost === undefined ? '' : words('doc.cost', { text: contact.cost }),
+    named('doc.hours', contact.hours),
+    named('doc.tty', contact.tty),
+    named('doc.cost', contact.cost),
     contact.note ?? '',
   ];
-  const phone = contact.phone ?? contact.text_number;
-  return {
-    kind: 'fields',
-    fields: [
-      {
-        label,
-        value: contact.own
-          ? contact.who_for
-          : details
-              .filter((text) => text !== '')
-              .map(sentence)
-              .join(' '),
-      },
-      ...(phone === undefined
-        ? []
-        : [
-            {
-              label: words(contact.phone === undefined ? 'doc.text-number' : 'doc.phone'),
-              value: phone,
-              large: true,
-              link: `tel:${(contact.phone_e164 ?? phone).replace(/[^+\d]/g, '')}`,
-            },
-          ]),
-      ...(contact.url === undefined || contact.own
-        ? []
-        : [{ label: words('doc.site'), value: contact.url, link: contact.url }]),
-      ...(contact.email === undefined ? [] : [{ label: words('doc.email'), value: contact.email }]),
-      ...(contact.address === undefined
-        ? []
-        : [{ label: words('doc.address'), value: contact.address }]),
-      ...(contact.out_of_date
-        ? [
-            {
-              label: words('doc.check'),
-              value: words('doc.out-of-date', { day: spellDay(contact.checked, options) }),
-            },
-          ]
-        : []),
-    ],
-  };
+  return details
+    .filter((text) => text !== '')
+    .map(sentence)
+    .join(' ');
+}
+
+type FieldList = Extract<Block, { readonly kind: 'fields' }>['fields'];
+
+function waysToReach(contact: PlanContact, options: StepOptions): FieldList {
+  const { words } = options;
+  const site = contact.own ? undefined : contact.url;
+  const optional = (label: string, value: string | undefined, link?: string): FieldList =>
+    value === undefined ? [] : [{ label, value, ...(link === undefined ? {} : { link }) }];
+  return [
+    ...numberToCall(contact, options),
+    ...optional(words('doc.site'), site, site),
+    ...optional(words('doc.email'), contact.email),
+    ...optional(words('doc.address'), contact.address),
+    ...optional(
+      words('doc.check'),
+      contact.out_of_date
+        ? words('doc.out-of-date', { day: spellDay(contact.checked, options) })
+        : undefined,
+    ),
+  ];
+}
+
+function numberToCall(contact: PlanContact, { words }: StepOptions): FieldList {
+  const number = contact.phone ?? contact.text_number;
+  if (number === undefined) return [];
+  const label = words(contact.phone === undefined ? 'doc.text-number' : 'doc.phone');
+  const link = `tel:${(contact.phone_e164 ?? number).replace(/[^+\d]/g, '')}`;
+  return [{ label, value: number, large: true, link }];
 }
 
 function endings(step: PlanStep, { words }: StepOptions): readonly string[] {

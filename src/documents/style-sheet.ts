@@ -1,10 +1,6 @@
 import type { Document } from './document.ts';
 
-/** Gives the style of the HTML document: for the screen in light and dark, and for paper at 14 or 18 points. Only state and space carry meaning, never colour. */
-export function styleSheet(document: Document): string {
-  const size = document.printSize === 'large' ? 18 : 14;
-  const page = document.paper === 'letter' ? 'letter' : 'A4';
-  return `:root { color-scheme: light dark; }
+const screenStyle = `:root { color-scheme: light dark; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1.125rem/1.5 Verdana, "DejaVu Sans", Arial, sans-serif; color: #111; background: #fff; overflow-wrap: break-word; }
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
@@ -32,7 +28,13 @@ caption { text-align: left; padding: .3rem 0; }
 th, td { border: 1px solid currentColor; padding: .5rem; text-align: left; }
 tbody th { font-weight: normal; }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #161616; } a { color: #9ec9ff; } }
-@media print {
+`;
+
+/** Gives the style of the HTML document: for the screen in light and dark, and for paper at 14 or 18 points. Only state and space carry meaning, never colour. */
+export function styleSheet(document: Document): string {
+  const size = document.printSize === 'large' ? 18 : 14;
+  const page = document.paper === 'letter' ? 'letter' : 'A4';
+  return `${screenStyle}@media print {
   @page { size: ${page}; margin: 14mm; }
   body { font: ${String(size)}pt/1.22 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; background: #fff; }
   p, ul, ol { margin: .15em 0; } h2 { margin: 1em 0 .2em; } .box { margin: .5em 0; padding: .2em .6em; } .step { padding: .3em 0; }

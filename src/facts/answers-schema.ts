@@ -40,20 +40,15 @@ function groupSchema(question: Question, content: Content, isEntry: boolean): Js
 }
 
 function fieldSchema(field: Field, content: Content): JsonSchema {
-  switch (field.kind) {
-    case 'choices':
-      return { type: 'array', minItems: 1, items: choiceSchema(field, content) };
-    case 'choice':
-      return choiceSchema(field, content);
-    case 'day':
-      return { type: 'string', pattern: String.raw`^(\d{4}-\d{2}(-\d{2})?|not-sure)$` };
-    case 'amount':
-      return { anyOf: [{ type: 'number', exclusiveMinimum: 0 }, { const: 'not-sure' }] };
-    case 'day-of-month':
-      return { type: 'integer', minimum: 1, maximum: 31 };
-    default:
-      return { type: 'string', minLength: 1, maxLength: 120 };
-  }
+  if (field.kind === 'choices')
+    return { type: 'array', minItems: 1, items: choiceSchema(field, content) };
+  if (field.kind === 'choice') return choiceSchema(field, content);
+  if (field.kind === 'day')
+    return { type: 'string', pattern: String.raw`^(\d{4}-\d{2}(-\d{2})?|not-sure)$` };
+  if (field.kind === 'amount')
+    return { anyOf: [{ type: 'number', exclusiveMinimum: 0 }, { const: 'not-sure' }] };
+  if (field.kind === 'day-of-month') return { type: 'integer', minimum: 1, maximum: 31 };
+  return { type: 'string', minLength: 1, maxLength: 120 };
 }
 
 function choiceSchema(field: Field, content: Content): JsonSchema {

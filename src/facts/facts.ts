@@ -1,9 +1,6 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Answers, Entry } from './answers.ts';
 
-/** The five clocks of the contract. */
-export type ClockId = 'money-left' | 'noticed' | 'statement' | 'step-done' | 'final-answer';
-
 /** A clock: the day it started, or undefined where that is unknown. `assumed` marks the earliest day it can have been. */
 export interface Clock {
   readonly day: CalendarDay | undefined;

@@ -36,7 +36,7 @@ export async function reviewAnswers(interview: Interview, given: Given): Promise
 }
 
 /** Writes each answer as "question: answer", in the order asked. Answers that must not show are left to the person. */
-export function answerLines(interview: Interview, given: Given): readonly string[] {
+function answerLines(interview: Interview, given: Given): readonly string[] {
   const content = contentOf(interview, given);
   return answered(interview, given).map((place, index) => {
     const value = given[place.path] ?? '';

@@ -36,7 +36,7 @@ export async function runInterview(interview: Interview, start: Given): Promise<
 }
 
 /** Finds the next question: one that is asked out of turn, else the first that is open. Optional ones wait until they are wanted. */
-export function nextPlace(interview: Interview, standing: Standing): QuestionAt | undefined {
+function nextPlace(interview: Interview, standing: Standing): QuestionAt | undefined {
   const content = contentOf(interview, standing.given);
   const places = listQuestions(content, standing.given, interview.today);
   const again = places.find((place) => place.path === standing.askAgain);

@@ -24,7 +24,7 @@ export function valueWords(
 }
 
 /** Reads the names of days and months from the language file. */
-export function dayNames(words: Words): DayNames {
+function dayNames(words: Words): DayNames {
   return { months: words('days.months').split(' '), weekdays: words('days.weekdays').split(' ') };
 }
 

@@ -23,21 +23,18 @@ export function entryWords(content: Content, entry: EntryFacts): string {
 }
 
 /** Puts values into `{name}` slots. */
-export function fillWords(
-  text: string,
-  values: Readonly<Record<string, string | undefined>>,
-): string {
+function fillWords(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(/\{([a-z_]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** Reads the day and month names of the language from the content's words. */
-export function dayNamesOf(content: Content): DayNames {
+function dayNamesOf(content: Content): DayNames {
   const list = (key: string): readonly string[] => (content.words[key] ?? '').split(' ');
   return { months: list('days.months'), weekdays: list('days.weekdays') };
 }
 
 /** Writes a day in full, in the order of the country. */
-export function dayInFull(content: Content, day: string): string {
+function dayInFull(content: Content, day: string): string {
   const parsed = dayOf(day);
   return parsed === undefined
     ? day
@@ -45,7 +42,7 @@ export function dayInFull(content: Content, day: string): string {
 }
 
 /** Writes an amount in the country's money: "£1,200" or "£1,200.50". */
-export function formatAmount(content: Content, amount: number): string {
+function formatAmount(content: Content, amount: number): string {
   const [whole = '0', cents = '00'] = amount.toFixed(2).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${content.country['currency-symbol']}${grouped}${cents === '00' ? '' : `.${cents}`}`;

@@ -52,7 +52,7 @@ function entriesFor(step: Step, facts: Facts): readonly EntryFacts[] {
 }
 
 /** Lists the banks and cards that were named: accounts that the caller may have reached, and those a payment left from. */
-export function banksOf(facts: Facts): readonly EntryFacts[] {
+function banksOf(facts: Facts): readonly EntryFacts[] {
   const paidFrom = new Set(facts.payments.map((payment) => payment.values['from']));
   const accounts = facts.accounts.filter(
     (account) => isBank(account) && (isReached(account) || paidFrom.has(account.values['name'])),

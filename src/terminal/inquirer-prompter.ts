@@ -1,7 +1,7 @@
 import { input as inputPrompt } from '@inquirer/prompts';
 import { CancelledError } from '../errors.ts';
 import type { Ask, Menu, Prompter, Reading, Reply, ShownLine } from '../interview/prompter.ts';
-import { listPrompt, type ListReply } from './list-prompt.ts';
+import { listPrompt, type ListConfig, type ListReply } from './list-prompt.ts';
 import type { PrompterOptions } from './open-prompter.ts';
 import type { OpenPrompter } from './plain-prompter.ts';
 import { makeStyle } from './style.ts';
@@ -72,31 +72,37 @@ function showHead(ask: Ask, { show, words }: Drawing): void {
 }
 
 async function askList(ask: Ask, drawing: Drawing): Promise<Reply> {
-  const { words } = drawing;
-  const isMany = ask.kind === 'choices';
   for (;;) {
-    const reply = await listPrompt(
-      {
-        message: ask.text,
-        hint: ask.hint ?? '',
-        options: ask.options.map((option) => ({
-          ...option,
-          label: option.hint === undefined ? option.label : `${option.label} (${option.hint})`,
-        })),
-        isMany,
-        columns: drawing.columns,
-        keys: words(isMany ? 'interview.keys-many' : 'interview.keys'),
-        error: ask.error,
-        help: ask.help ?? words('interview.no-help'),
-      },
-      contextOf(drawing),
-    );
-    if (reply.kind !== 'chosen')
-      return { kind: reply.kind === 'back' && !ask.canGoBack ? 'save' : reply.kind };
-    const reading = ask.read(numbersOf(ask, reply));
-    if (reading.ok) return { kind: 'answer', value: reading.value };
-    drawing.show([{ text: reading.error, tone: 'strong' }]);
+    const taken = takeList(await listPrompt(listOf(ask, drawing), contextOf(drawing)), ask);
+    if (taken !== undefined && 'kind' in taken) return taken;
+    if (taken !== undefined) drawing.show([{ text: taken.error, tone: 'strong' }]);
   }
+}
+
+/** What a reply of the list comes to: an answer, a way out, an error to show, or nothing where there is no way back. */
+function takeList(reply: ListReply, ask: Ask): Reply | { readonly error: string } | undefined {
+  if (reply.kind === 'save') return reply;
+  if (reply.kind === 'back') return ask.canGoBack ? reply : undefined;
+  const reading = ask.read(numbersOf(ask, reply));
+  return reading.ok ? { kind: 'answer', value: reading.value } : { error: reading.error };
+}
+
+function listOf(ask: Ask, { words, columns }: Drawing): ListConfig {
+  const isMany = ask.kind === 'choices';
+  return {
+    message: ask.text,
+    hint: ask.hint ?? '',
+    options: ask.options.map((option) => ({ ...option, label: labelOf(option) })),
+    isMany,
+    columns,
+    keys: words(isMany ? 'interview.keys-many' : 'interview.keys'),
+    error: ask.error,
+    help: ask.help ?? words('interview.no-help'),
+  };
+}
+
+function labelOf({ label, hint }: Ask['options'][number]): string {
+  return hint === undefined ? label : `${label} (${hint})`;
 }
 
 /** The list gives ids; they are read as typed numbers, so that one reader judges every prompter. */

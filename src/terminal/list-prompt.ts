@@ -106,16 +106,19 @@ function nextState(key: Key, state: ListState, config: ListConfig): ListState {
 }
 
 function typeInto(key: Key, state: ListState, config: ListConfig): ListState {
-  const plainKey = { ...key, shift: false };
-  if (isSpaceKey(plainKey) && config.isMany && state.typed === '') return tick(state, config);
+  if (isSpaceKey({ ...key, shift: false }) && config.isMany && state.typed === '')
+    return tick(state, config);
   if (key.name === 'backspace') return { ...state, typed: state.typed.slice(0, -1), note: '' };
   const sign = key.sequence ?? key.name;
   if (!/^[\d, ]$/.test(sign)) return state;
   const typed = state.typed + sign;
-  const number = Number(typed);
-  const active =
-    !config.isMany && number >= 1 && number <= config.options.length ? number - 1 : state.active;
-  return { ...state, typed, active, note: '' };
+  return { ...state, typed, active: markedBy(typed, state, config), note: '' };
+}
+
+/** A typed number marks its line, where one line is taken. */
+function markedBy(typed: string, state: ListState, config: ListConfig): number {
+  const isLine = config.options[Number(typed) - 1] !== undefined;
+  return !config.isMany && isLine ? Number(typed) - 1 : state.active;
 }
 
 function tick(state: ListState, config: ListConfig): ListState {

@@ -34,7 +34,7 @@ const known = ['first', 'steps', 'not-steps', 'not-needed', 'order', 'not-words'
 const knownOfStep = ['due', 'contacts', 'says', 'not-says'];
 
 /** Makes the plan of a story. Throws where its answers are not accepted. */
-export function planOf(story: Story): Plan {
+function planOf(story: Story): Plan {
   const content = contentOf(String(story.answers['country']));
   const today = day(story['as-of']);
   const { given, problems } = checkAnswers(content, story.answers, today);
@@ -73,7 +73,7 @@ export function judgeStory(story: Story): readonly string[] {
 }
 
 /** All that a person would read of a plan: words, names, numbers and addresses, but no ids. */
-export function allText(plan: Plan): string {
+function allText(plan: Plan): string {
   const steps = plan.phases.flatMap((phase) => phase.steps).map(stepText);
   const contacts = [...plan.support, ...plan.crisis].map(contactText);
   const phases = plan.phases.flatMap((phase) => [phase.title, phase.intro ?? '']);
@@ -83,7 +83,7 @@ export function allText(plan: Plan): string {
 }
 
 /** All that a person would read of a step. */
-export function stepText(step: PlanStep): string {
+function stepText(step: PlanStep): string {
   return [ownText(step), ...step.contacts.map(contactText)].join('\n');
 }
 
@@ -108,9 +108,7 @@ function ownText(step: PlanStep): string {
   const lasts =
     step.lasts === undefined ? [] : [step.lasts.what, step.lasts.lasts, step.lasts.renew];
   const single = [step.title, step.why ?? '', step.first_line ?? '', step.not_needed ?? ''];
-  return [...single, ...lists.flat(), ...due, ...lasts, ...step.contacts.map(contactText)].join(
-    '\n',
-  );
+  return [...single, ...lists.flat(), ...due, ...lasts].join('\n');
 }
 
 function contactText(contact: PlanContact): string {

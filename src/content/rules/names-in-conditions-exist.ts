@@ -29,7 +29,7 @@ export function namesInConditionsExist(
 }
 
 /** Lists the innermost parts of a condition: comparisons and named conditions. */
-export function leaves(
+function leaves(
   condition: Condition,
 ): readonly (AnswerCondition | { readonly condition: string })[] {
   if ('all' in condition) return condition.all.flatMap(leaves);
@@ -60,7 +60,7 @@ function problemOf(
 }
 
 /** Gives the values an answer can have; `any` for days, names and open lists; undefined where there is no such question. */
-export function valuesOf(id: string, content: Content): readonly string[] | 'any' | undefined {
+function valuesOf(id: string, content: Content): readonly string[] | 'any' | undefined {
   const fields = content.questions.flatMap((question) => fieldsNamed(question, id));
   if (fields.length === 0)
     return derived[id] === undefined ? undefined : derived[id].length === 0 ? 'any' : derived[id];
