@@ -87,9 +87,7 @@ function composeDeadlines(plan: Plan, context: DayContext): readonly Block[] {
     step.due.filter((due) => due.day !== undefined && !due.past).map((due) => ({ due, step })),
   );
   const inOrder = dated.toSorted(
-    (a, b) =>
-      (a.due.day ?? '').localeCompare(b.due.day ?? '', 'en') ||
-      a.step.key.localeCompare(b.step.key, 'en'),
+    (a, b) => compareText(a.due.day ?? '', b.due.day ?? '') || compareText(a.step.key, b.step.key),
   );
   const items = inOrder.map(({ due, step }) =>
     words('doc.first-line', { text: dueText(due, context), number: numbers.get(step.key) ?? '' }),
@@ -136,4 +134,10 @@ function composeArticle(plan: Plan, { words }: DayContext): readonly Block[] {
       ],
     },
   ];
+}
+
+// By code unit: the same on every machine, and it loads no Intl (docs/decisions/build.md).
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
