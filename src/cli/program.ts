@@ -17,7 +17,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
     return exitCodes.wrongUse;
   }
   try {
-    await makeProgram(world).parseAsync(argv, { from: 'user' });
+    await makeProgram(world, argv[0]).parseAsync(argv, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError)
@@ -34,8 +34,8 @@ export const commands: readonly CommandText[] = [
   ...contentCommands,
 ];
 
-/** Makes the commander tree of one run. */
-export function makeProgram(world: World): Command {
+/** Makes the commander tree: the command that was typed alone, or else all by name, since the options of each take time to make. */
+export function makeProgram(world: World, typed?: string): Command {
   const program = new Command('aftercall')
     .description('What to do after a fake tech-support call.')
     .usage('[command] [options]')
@@ -48,9 +48,16 @@ export function makeProgram(world: World): Command {
     .exitOverride()
     .configureOutput(outputOf(world))
     .configureHelp({ subcommandTerm: (command) => termOf(command) });
-  for (const text of commands) addCommand(program, text, world);
+  const chosen = commands.filter((text) => nameOf(text) === typed);
+  for (const text of chosen) addOptions(addCommand(program, text), text, world);
+  if (chosen.length > 0) return program;
+  for (const text of commands) addCommand(program, text);
   addHelp(program, world);
   return program;
+}
+
+function nameOf(text: CommandText): string {
+  return text.name.split(' ')[0] ?? '';
 }
 
 // commander asks the real streams for their width and colours otherwise, which loads them: a fifth of a whole start.
@@ -78,8 +85,11 @@ function canAsk(world: World): boolean {
   return inputIsTerminal && screenIsTerminal;
 }
 
-function addCommand(program: Command, text: CommandText, world: World): void {
-  const command = program.command(text.name).description(text.says);
+function addCommand(program: Command, text: CommandText): Command {
+  return program.command(text.name).description(text.says);
+}
+
+function addOptions(command: Command, text: CommandText, world: World): void {
   command.helpOption('-h, --help', 'print help');
   command.addHelpText('before', `Examples:\n${text.examples.map((one) => `  ${one}\n`).join('')}`);
   command.showHelpAfterError(`Help: aftercall ${command.name()} --help`);
@@ -108,7 +118,7 @@ function addHelp(program: Command, world: World): void {
     .helpOption('-h, --help', 'print help')
     .action((topic: string | undefined) => {
       const page = topic === undefined ? undefined : helpTopics[topic];
-      const command = program.commands.find((one) => one.name() === topic);
+      const [command] = makeProgram(world, topic).commands.filter((one) => one.name() === topic);
       if (page !== undefined) world.writeOut(page);
       else if (topic === undefined) program.outputHelp();
       else if (command === undefined) program.error(`error: no help for '${topic.slice(0, 40)}'`);
