@@ -1,99 +1,108 @@
+import { parseDay } from '../dates/calendar-day.ts';
 import type { AnswerValue, Given } from '../facts/answers.ts';
 import type { Mark } from '../plan/plan.ts';
 import type { CaseFile, LogEntry } from './case-file.ts';
 
-const statuses = ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'];
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+const schema = 'aftercall/case/1';
+const states = ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] as const;
+const answerPath = /^@?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
-/** Checks a saved case by hand (a checker's library would cost more at start than the rest of the program). Throws Error for what it refuses. */
+/**
+ * Checks a saved case by hand: a checker's library would cost more at start than the rest of the program. Fields that are not known are
+ * left out. Throws TypeError with the path of the first field that does not fit, never with its value.
+ */
 export function checkCase(value: unknown): CaseFile {
-  const record = recordOf(value, 'case');
+  const record = recordAt(value, 'case');
+  if (record['schema'] !== schema) refuse('schema');
   return {
-    schema: 'aftercall/case/1',
-    name: textOf(record, 'name'),
-    ...optionalText(record, 'reference'),
-    created_on: dayOf(record, 'created_on'),
-    updated_on: dayOf(record, 'updated_on'),
-    content_version: textOf(record, 'content_version'),
-    given: givenOf(record['given']),
-    marks: listOf(record['marks']).map(markOf),
-    calls: listOf(record['calls']).map(callOf),
-    finished: record['finished'] === true,
+    schema,
+    name: textAt(record, 'name'),
+    ...optional(record, 'reference', textAt),
+    created_on: dayAt(record, 'created_on'),
+    updated_on: dayAt(record, 'updated_on'),
+    content_version: textAt(record, 'content_version'),
+    given: givenAt(record['given']),
+    marks: listAt(record['marks'], 'marks').map((mark, index) =>
+      markAt(recordAt(mark, `marks.${String(index)}`)),
+    ),
+    calls: listAt(record['calls'], 'calls').map((call, index) =>
+      callAt(recordAt(call, `calls.${String(index)}`)),
+    ),
+    finished: flagAt(record, 'finished'),
   };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function recordOf(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${what}: not a map`);
+function refuse(path: string): never {
+  throw new TypeError(path);
+}
+
+function recordAt(value: unknown, path: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(path);
   return Object.fromEntries(Object.entries(value));
 }
 
-function textOf(record: Fields, key: string): string {
+function listAt(value: unknown, path: string): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(path);
+}
+
+function textAt(record: Fields, key: string): string {
   const value = record[key];
-  if (typeof value !== 'string') throw new Error(`${key}: not text`);
-  return value;
+  return typeof value === 'string' ? value : refuse(key);
 }
 
-function dayOf(record: Fields, key: string): string {
-  const value = textOf(record, key);
-  if (!dayForm.test(value)) throw new Error(`${key}: not a day`);
-  return value;
+function dayAt(record: Fields, key: string): string {
+  return parseDay(textAt(record, key)) ?? refuse(key);
 }
 
-function optionalText<K extends string>(record: Fields, key: K): Partial<Record<K, string>> {
+function flagAt(record: Fields, key: string): boolean {
+  const value = record[key];
+  return typeof value === 'boolean' ? value : refuse(key);
+}
+
+function optional<K extends string>(
+  record: Fields,
+  key: K,
+  read: (record: Fields, key: string) => string,
+): Partial<Record<K, string>> {
   const field: Partial<Record<K, string>> = {};
-  if (record[key] !== undefined) field[key] = textOf(record, key);
+  if (record[key] !== undefined) field[key] = read(record, key);
   return field;
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error('not a list');
-  return value;
+function givenAt(value: unknown): Given {
+  const entries = Object.entries(recordAt(value, 'given'));
+  return Object.fromEntries(entries.map(([path, answer]) => [path, answerAt(answer, path)]));
 }
 
-function givenOf(value: unknown): Given {
-  return Object.fromEntries(
-    Object.entries(recordOf(value, 'given')).map(([path, answer]) => [path, answerOf(answer)]),
-  );
+function answerAt(value: unknown, path: string): AnswerValue {
+  if (!answerPath.test(path)) refuse('given');
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return listAt(value, path).map((item) => (typeof item === 'string' ? item : refuse(path)));
 }
 
-function answerOf(value: unknown): AnswerValue {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  return listOf(value).map((item) => {
-    if (typeof item !== 'string') throw new Error('answer: not text');
-    return item;
-  });
+function markAt(record: Fields): Mark {
+  return {
+    key: textAt(record, 'key'),
+    as: states.find((state) => state === record['as']) ?? refuse('as'),
+    ...optional(record, 'on', dayAt),
+    ...optional(record, 'until', dayAt),
+    ...optional(record, 'reference', textAt),
+    ...optional(record, 'spoke_to', textAt),
+    ...optional(record, 'note', textAt),
+  };
 }
 
-function markOf(value: unknown): Mark {
-  const record = recordOf(value, 'mark');
-  const as = statuses.find((status) => status === record['as']);
-  if (as === undefined) throw new Error('mark: unknown');
-  const fields = ['on', 'until', 'reference', 'spoke_to', 'note'] as const;
-  const texts: readonly Partial<Mark>[] = fields.map((field) => optionalText(record, field));
-  const mark: Mark = { key: textOf(record, 'key'), as: statusOf(as) };
-  return texts.reduce<Mark>((all, text) => ({ ...all, ...text }), mark);
-}
-
-function statusOf(as: string): Mark['as'] {
-  switch (as) {
-    case 'waiting':
-    case 'done':
-    case 'refused':
-    case 'not-for-me':
-    case 'undo':
-      return as;
-    default:
-      return 'to-do';
-  }
-}
-
-function callOf(value: unknown): LogEntry {
-  const record = recordOf(value, 'call');
-  const entry: LogEntry = { on: dayOf(record, 'on'), organisation: textOf(record, 'organisation') };
-  const fields = ['time', 'spoke_to', 'reference', 'promised', 'until'] as const;
-  const texts: readonly Partial<LogEntry>[] = fields.map((field) => optionalText(record, field));
-  return texts.reduce<LogEntry>((all, text) => ({ ...all, ...text }), entry);
+function callAt(record: Fields): LogEntry {
+  return {
+    on: dayAt(record, 'on'),
+    organisation: textAt(record, 'organisation'),
+    ...optional(record, 'time', textAt),
+    ...optional(record, 'spoke_to', textAt),
+    ...optional(record, 'reference', textAt),
+    ...optional(record, 'promised', textAt),
+    ...optional(record, 'until', dayAt),
+  };
 }
