@@ -50,7 +50,9 @@ describe('the built program', () => {
 
       expect(code, name).not.toMatch(/\bimport\(/);
       expect(
-        required.filter((wanted = '') => !wanted.startsWith('./') && !isBuiltin(wanted) && !isWritten(wanted)),
+        required.filter(
+          (wanted = '') => !wanted.startsWith('./') && !isBuiltin(wanted) && !isWritten(wanted),
+        ),
       ).toEqual([]);
     }
   });
