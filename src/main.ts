@@ -15,9 +15,22 @@ export function launch(): void {
     writeSync(1, `${AFTERCALL_VERSION}\n`);
     return;
   }
-  void main(realWorld(argv)).then((code) => {
-    process.exitCode = code;
-  });
+  void main(realWorld(argv)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      lastWords(error);
+    },
+  );
+}
+
+/** What is left to say where the program cannot even load the part that explains errors. */
+function lastWords(error: unknown): void {
+  const name = error instanceof Error ? error.name : 'Error';
+  writeAll(2, `aftercall ${AFTERCALL_VERSION}: ${name}\n`);
+  if (error instanceof Error && process.env['DEBUG']) writeAll(2, `${error.stack ?? ''}\n`);
+  process.exitCode = 1;
 }
 
 /** Runs one command in the given world and answers its exit code. */
@@ -51,7 +64,7 @@ function realWorld(argv: readonly string[]): World {
     },
     inputFile: 0,
     input: (): Readable => process.stdin,
-    screen: (): Writable => process.stderr,
+    screen,
     onEnd,
   };
 }
@@ -65,7 +78,13 @@ function terminalFacts(): ReturnType<World['terminal']> {
   };
 }
 
-/** Writes every byte; a closed pipe ends quietly, a full pipe is waited for. */
+/** The screen may go away while we draw on it: what was saved is saved, and nobody is left to be told. */
+function screen(): Writable {
+  process.stderr.removeAllListeners('error');
+  return process.stderr.on('error', () => undefined);
+}
+
+/** Writes every byte; a closed pipe or terminal ends quietly, a full pipe is waited for. */
 function writeAll(stream: 1 | 2, text: string): void {
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
@@ -73,7 +92,7 @@ function writeAll(stream: 1 | 2, text: string): void {
       rest = rest.subarray(writeSync(stream, rest));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE' || code === 'EIO') return;
       if (code !== 'EAGAIN') throw error;
     }
   }

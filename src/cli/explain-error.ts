@@ -13,14 +13,27 @@ export interface ExplainedError {
   readonly code: ExitCode;
 }
 
-/** Explains an error in words: what happened, every problem with its place, what to do next. Anything unexpected is our bug and says so. */
-export function explainError(error: unknown, words: Words, debug: boolean): ExplainedError {
-  if (isExpectedError(error)) return { lines: expectedLines(error, words), code: codeOf(error) };
-  const stack = debug && error instanceof Error ? [error.stack ?? error.message] : [];
-  return { lines: [words('error.bug'), words('error.bug-next'), ...stack], code: exitCodes.failed };
+export interface ExplainOptions {
+  readonly version: string;
+  readonly showStack: boolean;
 }
 
-function expectedLines(error: ExpectedError, words: Words): readonly string[] {
+/** Explains an error in words: what happened, every problem with its place, what to do next. Anything unexpected is our bug, says so, and repeats nothing of the person's. */
+export function explainError(
+  error: unknown,
+  words: Words,
+  options: ExplainOptions,
+): ExplainedError {
+  if (isExpectedError(error)) return { lines: expectedLines(error, words), code: codeOf(error) };
+  const name = error instanceof Error ? error.name : typeof error;
+  const report = words('error.bug-report', { version: options.version, name });
+  const stack = options.showStack && error instanceof Error ? [error.stack ?? error.message] : [];
+  const lines = [words('error.bug'), words('error.bug-next'), report, ...stack];
+  return { lines, code: exitCodes.failed };
+}
+
+/** Writes the lines of an expected failure. */
+export function expectedLines(error: ExpectedError, words: Words): readonly string[] {
   const parameters = withReason(error.parameters, words);
   const next = error.next.map((key) => words(key, parameters));
   return [

@@ -10,35 +10,47 @@ import { checkValue } from '../facts/check-value.ts';
 import type { Reading } from '../interview/prompter.ts';
 import { readTyped } from '../interview/read-typed.ts';
 import { runInterview } from '../interview/run-interview.ts';
-import { keep, unfinishedCase, type Keeper } from './keep-case.ts';
+import { handOver } from './hand-over.ts';
+import { caseToContinue, keep, type Keeper } from './keep-case.ts';
+import { noTerminal } from './no-terminal.ts';
 import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
 import { showUrgent } from './show-urgent.ts';
 import { walkThrough, type WalkOptions } from './walk-through.ts';
-import { writeChecklist } from './write-checklist.ts';
 
-/** Guides a person from the first line to the written checklist. Rejects with CancelledError when they stop; its key says what was saved. */
+/**
+ * Guides a person from the first line to the written checklist. Rejects with CancelledError when they stop; its key says what was saved.
+ * A pipe that ends before its first answer is a wrong use: UsageError.
+ */
 export async function guide(run: Run, given: Given): Promise<void> {
-  const keeper: Keeper = { file: undefined, mayKeep: run.flags.save === false ? false : undefined };
+  const keeper: Keeper = {
+    file: undefined,
+    mayKeep: run.flags.save === false ? false : undefined,
+    answered: false,
+  };
   try {
     await guideWith(run, keeper, given);
   } catch (error) {
-    const isStop = isExpectedError(error) && error.kind === 'cancelled';
-    throw isStop && keeper.file === undefined ? new CancelledError('stopped-not-saved') : error;
+    throw stopOf(error, run, keeper);
   }
+}
+
+function stopOf(error: unknown, run: Run, keeper: Keeper): unknown {
+  if (!isExpectedError(error) || error.kind !== 'cancelled') return error;
+  if (!keeper.answered && !run.world.terminal().inputIsTerminal) return noTerminal(run.world);
+  return keeper.file === undefined ? new CancelledError('stopped-not-saved') : error;
 }
 
 async function guideWith(run: Run, keeper: Keeper, given: Given): Promise<void> {
   const { prompter, words } = run;
+  const first = ['welcome', 'promise', 'leave'] as const;
   prompter.show([
     { text: words('interview.before'), tone: 'urgent' },
-    { text: words('interview.welcome') },
-    { text: words('interview.promise') },
-    { text: words('interview.leave') },
+    ...first.map((key) => ({ text: words(`interview.${key}`) })),
     { text: words('interview.plain'), tone: 'quiet' },
   ]);
-  keeper.file = await unfinishedCase(run);
-  const start = { ...keeper.file?.given, ...given };
+  keeper.file = await caseToContinue(run);
+  if (keeper.file !== undefined && keeper.mayKeep === undefined) keeper.mayKeep = true;
   const answers = await runInterview(
     {
       prompter,
@@ -46,35 +58,36 @@ async function guideWith(run: Run, keeper: Keeper, given: Given): Promise<void> 
       words,
       contentFor: (country) => loadContent(run.world.contentFolder, country ?? 'other'),
       save: async (now) => {
+        keeper.answered = true;
         await keep(run, keeper, now);
       },
       showUrgent: async (now) => await showUrgent(run, now),
     },
-    start,
+    { ...keeper.file?.given, ...given },
   );
   await finish(run, keeper, answers);
 }
 
 async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
   const content = loadContent(run.world.contentFolder, String(given['country'] ?? 'other'));
+  await keep(run, keeper, given);
   const begun =
     keeper.file ??
     newCase({ name: 'case', today: run.today, contentVersion: content.version, given });
   let file: CaseFile = { ...begun, given, finished: true };
-  const store = async (): Promise<void> => {
-    if (keeper.mayKeep === true && keeper.file !== undefined)
-      await run.store.write(file.name, file);
+  const store = async (change: (value: CaseFile) => CaseFile): Promise<void> => {
+    file = change(file);
+    if (keeper.mayKeep === true) await run.store.update(file.name, change);
   };
-  await store();
+  await store((value) => ({ ...value, given, finished: true }));
   await walkThrough({
     ...readers(run, content),
     plan: () => planForCase(run.world, file, { today: run.today }).plan,
     mark: async (mark) => {
-      file = addMark(file, mark, run.today);
-      await store();
+      await store((value) => addMark(value, mark, run.today));
     },
   });
-  await hand(run, file);
+  await handOver(run, file, keeper.mayKeep === true);
 }
 
 /** How the walk-through reads what is typed and writes days. */
@@ -97,27 +110,4 @@ function readers(run: Run, content: Content): Omit<WalkOptions, 'plan' | 'mark'>
       return { ok: true, value: checked.value, echo: String(checked.value) };
     },
   };
-}
-
-/** Writes the checklist where the person wants it, and says what comes next. */
-async function hand(run: Run, file: CaseFile): Promise<void> {
-  const { words, prompter } = run;
-  const typed =
-    run.flags.output ??
-    (await prompter.line(words('start.folder', { folder: run.world.folder }), (text) => ({
-      ok: true,
-      value: text,
-      echo: text,
-    })));
-  const written = await writeChecklist(run.world, file, {
-    today: run.today,
-    folder: typed === '' ? run.world.folder : typed,
-    flags: run.flags,
-  });
-  prompter.show([
-    { text: words('walk.finished'), tone: 'title' },
-    { text: words('start.written') },
-    ...written.map((text) => ({ text, tone: 'strong' as const })),
-    { text: words('start.next', { command: 'aftercall status' }) },
-  ]);
 }

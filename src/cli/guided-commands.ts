@@ -22,7 +22,17 @@ export const guidedCommands: readonly CommandText[] = [
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
-      ...(['plain', 'color', 'input', 'save', 'dataDir', 'case', 'quiet'] as const),
+      ...([
+        'plain',
+        'color',
+        'input',
+        'save',
+        'yes',
+        'overwrite',
+        'dataDir',
+        'case',
+        'quiet',
+      ] as const),
     ],
     own: answerOptions,
     run: async (world, { flags }) => {

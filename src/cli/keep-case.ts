@@ -8,25 +8,28 @@ import type { Run } from './run.ts';
 export interface Keeper {
   file: CaseFile | undefined;
   mayKeep: boolean | undefined;
+  /** true once a question was answered in this run. */
+  answered: boolean;
 }
 
-/** Gives the case that was named, or offers to go on with one that was not finished. */
-export async function unfinishedCase(run: Run): Promise<CaseFile | undefined> {
-  const { store, flags } = run;
-  if (flags.save === false) return undefined;
+/** Gives the case that was named, or offers to go on with one that was not finished. Unreadable ones are left alone. */
+export async function caseToContinue(run: Run): Promise<CaseFile | undefined> {
+  const { flags, store } = run;
   if (flags.case !== undefined) return (await store.read(flags.case)).value;
-  for (const { name } of await store.list()) {
+  if (flags.save === false) return undefined;
+  for (const { name, unreadable } of await store.list()) {
+    if (unreadable !== undefined) continue;
     const { value } = await store.read(name);
-    if (!value.finished && (await wantsToGoOn(run, value))) return value;
+    if (!value.finished && (await wantsToContinue(run, value))) return value;
   }
   return undefined;
 }
 
-async function wantsToGoOn({ prompter, words }: Run, file: CaseFile): Promise<boolean> {
-  const choice = await prompter.choose({
+async function wantsToContinue(run: Run, { name, updated_on }: CaseFile): Promise<boolean> {
+  const choice = await run.prompter.choose({
     id: 'continue',
-    text: words('save.continue', { name: file.name, day: file.updated_on }),
-    options: ['continue-yes', 'continue-new'].map((id) => ({ id, label: words(`save.${id}`) })),
+    text: run.words('save.continue', { name, day: updated_on }),
+    options: ['continue-yes', 'continue-new'].map((id) => ({ id, label: run.words(`save.${id}`) })),
   });
   return choice === 'continue-yes';
 }
@@ -37,27 +40,34 @@ export async function keep(run: Run, keeper: Keeper, given: Given): Promise<void
   if (keeper.mayKeep !== true) return;
   const { file } = keeper;
   if (file === undefined) {
-    const version = loadContent(
-      run.world.contentFolder,
-      String(given['country'] ?? 'other'),
-    ).version;
-    keeper.file = await run.store.add((name) =>
-      newCase({ name, today: run.today, contentVersion: version, given }),
-    );
-    run.prompter.show([
-      { text: run.words('save.kept', { name: keeper.file.name }), tone: 'quiet' },
-    ]);
+    await keepNew(run, keeper, given);
     return;
   }
   keeper.file = { ...file, given, updated_on: run.today };
   await run.store.write(file.name, keeper.file);
 }
 
-async function mayKeep(run: Run, given: Given): Promise<boolean | undefined> {
+async function keepNew(run: Run, keeper: Keeper, given: Given): Promise<void> {
+  const country = String(given['country'] ?? 'other');
+  const contentVersion = loadContent(run.world.contentFolder, country).version;
+  const file = await run.store.add((name) =>
+    newCase({ name, today: run.today, contentVersion, given }),
+  );
+  keeper.file = file;
+  run.prompter.show([{ text: run.words('save.kept', { name: file.name }), tone: 'quiet' }]);
+}
+
+/** Tells whether answers may be kept without asking; undefined as long as it is not known whether the caller reached this device. */
+export function mayKeepUnasked(given: Given): boolean | undefined {
   const device = given['this-device'];
   if (device === undefined) return undefined;
+  return device === 'clean' && given['who-is-answering'] !== 'helping-caller';
+}
+
+async function mayKeep(run: Run, given: Given): Promise<boolean | undefined> {
+  const unasked = mayKeepUnasked(given);
+  if (unasked !== false) return unasked;
   const isHelper = given['who-is-answering'] === 'helping-caller';
-  if (device === 'clean' && !isHelper) return true;
   const choice = await run.prompter.choose({
     id: 'save',
     text: run.words(isHelper ? 'save.ask-helper' : 'save.ask'),

@@ -1,22 +1,22 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { newCase } from '../cases/new-case.ts';
+import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
-import { UsageError } from '../errors.ts';
 import type { Given } from '../facts/answers.ts';
+import { keepAnswers } from '../interview/keep-answers.ts';
 import { decideTerminal, type TerminalDecision } from '../terminal/decide-terminal.ts';
 import { openPrompter } from '../terminal/open-prompter.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
 import { guide } from './guide.ts';
+import { mayKeepUnasked } from './keep-case.ts';
+import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 import { writeChecklist } from './write-checklist.ts';
-
-/** What is typed to see an example where no questions can be asked. */
-const exampleCommand = 'npm start -- plan checklists/examples/uk.yaml';
 
 /** Runs the guided interview, the walk through the steps, and writes the checklist. Without a terminal it says so and names the command to use. */
 export async function runStart(world: World, flags: StartFlags): Promise<void> {
@@ -28,11 +28,7 @@ export async function runStart(world: World, flags: StartFlags): Promise<void> {
     return;
   }
   const decision = decide(world, flags);
-  if (decision.mode === 'none')
-    throw new UsageError('start.no-terminal', {
-      next: ['start.no-terminal-next'],
-      parameters: { command: exampleCommand },
-    });
+  if (decision.mode === 'none') throw noTerminal(world);
   await runAsked(world, flags, { given, today, decision });
 }
 
@@ -63,34 +59,77 @@ async function runAsked(
     words,
     ...begin.decision,
   });
+  // A signal ends the question that stands; everything answered before is saved. A second one ends the process.
+  const stopListening = world.onEnd(() => {
+    stopListening();
+    prompter.close();
+  });
   try {
-    await guide(
-      { world, flags, today: begin.today, words, prompter, store: storeOf(world, flags) },
-      begin.given,
-    );
+    const run = {
+      world,
+      flags,
+      today: begin.today,
+      words,
+      prompter,
+      store: openCases(world, flags),
+    };
+    await guide(run, begin.given);
   } finally {
+    stopListening();
     prompter.close();
   }
 }
 
-/** With `--no-input` nothing is asked: the case is saved and the documents are written, or what is missing is named. */
-async function runUnasked(world: World, flags: StartFlags, { given, today }: Begin): Promise<void> {
-  const country = given['country'];
-  const content = loadContent(world.contentFolder, typeof country === 'string' ? country : 'other');
-  refuseMissing(content, given);
-  const make = (name: string): CaseFile => ({
-    ...newCase({ name, today, contentVersion: content.version, given }),
-    finished: true,
-  });
-  const file = flags.save === false ? make('case') : await storeOf(world, flags).add(make);
+/** With `--no-input` nothing is asked: the case is saved where it may be, and the documents are written; or what is missing is named. */
+async function runUnasked(world: World, flags: StartFlags, begin: Begin): Promise<void> {
+  const file = await caseUnasked(world, flags, begin);
   const written = await writeChecklist(world, file, {
-    today,
+    today: begin.today,
     folder: flags.output ?? world.folder,
     flags,
   });
   world.writeOut(`${written.join('\n')}\n`);
 }
 
-function storeOf(world: World, flags: StartFlags): ReturnType<typeof openCases> {
-  return openCases(world, flags.dataDir === undefined ? {} : { dataDir: flags.dataDir });
+async function caseUnasked(
+  world: World,
+  flags: StartFlags,
+  { given, today }: Begin,
+): Promise<CaseFile> {
+  const store = openCases(world, flags);
+  const before = flags.case === undefined ? undefined : (await store.read(flags.case)).value;
+  const all = { ...before?.given, ...given };
+  const content = contentOf(world, all);
+  refuseMissing(content, all);
+  const kept = keepAnswers(content, all, today).given;
+  const change = (value: CaseFile): CaseFile => ({
+    ...value,
+    given: kept,
+    finished: true,
+    updated_on: today,
+  });
+  if (before !== undefined) return (await store.update(before.name, change)).value;
+  const make = (name: string): CaseFile =>
+    change(newCase({ name, today, contentVersion: content.version, given: kept }));
+  const file = mayAdd(flags, kept) ? await store.add(make) : undefined;
+  tellKept(world, flags, file);
+  return file ?? make('case');
+}
+
+function contentOf(world: World, given: Given): Content {
+  const country = given['country'];
+  return loadContent(world.contentFolder, typeof country === 'string' ? country : 'other');
+}
+
+/** Without a question only a clean device may keep answers, unless `--yes` says that the person agreed. */
+function mayAdd(flags: StartFlags, given: Given): boolean {
+  return flags.save !== false && (flags.yes === true || mayKeepUnasked(given) === true);
+}
+
+function tellKept(world: World, flags: StartFlags, file: CaseFile | undefined): void {
+  if (flags.quiet === true) return;
+  const words = wordsFor(world);
+  const said =
+    file === undefined ? words('save.not-kept') : words('save.kept', { name: file.name });
+  world.writeError(`${said}\n`);
 }

@@ -54,18 +54,23 @@ export async function readInputFile(
 }
 
 async function readStandardInput(path: string, options: ReadInputOptions): Promise<Uint8Array> {
-  const { descriptor, input } = options;
-  if (descriptor === undefined && input === undefined)
+  if (options.descriptor === undefined && options.input === undefined)
     throw new FileError('input-missing', { parameters: { path } });
+  const taken = takeInto(path, longestOf(options));
   try {
-    const taken = takeInto(path, longestOf(options));
-    const isWhole =
-      descriptor !== undefined && readAtOnce(options.files ?? nodeFiles, descriptor, taken);
-    if (!isWhole && input !== undefined) for await (const chunk of input()) taken.add(chunk);
+    if (!readDescriptor(options, taken)) await takeStream(options, taken);
     return taken.all();
   } catch (error) {
     throw fileFailure('input-unreadable', path, error);
   }
+}
+
+async function takeStream({ input }: ReadInputOptions, taken: Taken): Promise<void> {
+  if (input !== undefined) for await (const chunk of input()) taken.add(chunk);
+}
+
+function readDescriptor({ descriptor, files }: ReadInputOptions, taken: Taken): boolean {
+  return descriptor !== undefined && readAtOnce(files ?? nodeFiles, descriptor, taken);
 }
 
 /** Reads until the end and says true; false where the rest has to be waited for. */

@@ -9,8 +9,10 @@ import { wrapLine } from './wrap-line.ts';
 
 /** Draws questions with Inquirer on the screen stream. Ctrl-C and the end of input reject with CancelledError; the cursor is shown again. */
 export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
+  const ending = new AbortController();
   const drawing: Drawing = {
     ...options,
+    signal: ending.signal,
     style: makeStyle(options.colour),
     show: (lines) => {
       showLines(lines, options);
@@ -22,11 +24,17 @@ export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
     line: async (text, read) => await stopped(async () => await lineDrawn(text, read, drawing)),
     show: drawing.show,
   };
-  return { ...prompter, close: () => undefined };
+  return {
+    ...prompter,
+    close: () => {
+      ending.abort();
+    },
+  };
 }
 
 interface Drawing extends PrompterOptions {
   readonly style: ReturnType<typeof makeStyle>;
+  readonly signal: AbortSignal;
   readonly show: (lines: readonly ShownLine[]) => void;
 }
 
@@ -112,11 +120,12 @@ function numbersOf(ask: Ask, reply: Extract<ListReply, { readonly kind: 'chosen'
     .join(',');
 }
 
-function contextOf({ input, screen }: Drawing): {
+function contextOf({ input, screen, signal }: Drawing): {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
+  signal: AbortSignal;
 } {
-  return { input, output: screen };
+  return { input, output: screen, signal };
 }
 
 async function askText(ask: Ask, drawing: Drawing): Promise<Reply> {
