@@ -84,6 +84,7 @@ function needsCountry({ path }: AnswerProblem): boolean {
 async function readAnswersFile(world: World, path: string): Promise<DataText> {
   const input = await readInputFile(path, {
     ...(world.inputFile === undefined ? {} : { descriptor: world.inputFile }),
+    folder: world.folder,
     input: world.input,
   });
   const read = await readDataText(input.text, input.name);

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { FileError, UsageError } from '../errors.ts';
 import { fileFailure, hasCode } from './file-failure.ts';
 
@@ -18,6 +19,8 @@ export interface InputFiles {
 }
 
 export interface ReadInputOptions {
+  /** The folder from which the path counts; the one the process is in where it is not said. */
+  readonly folder?: string;
   /** Standard input as a file, which is read when the path is `-`. */
   readonly descriptor?: number;
   /** Standard input as a stream: for what the file does not give without waiting. */
@@ -98,7 +101,7 @@ function readToEnd(files: InputFiles, file: number, taken: Taken): void {
 function readPath(path: string, options: ReadInputOptions): Uint8Array {
   const files = options.files ?? nodeFiles;
   try {
-    const file = files.open(path);
+    const file = files.open(resolve(options.folder ?? '', path));
     try {
       return readOpen(files, file, takeInto(path, longestOf(options)));
     } finally {
