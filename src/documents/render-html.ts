@@ -65,7 +65,7 @@ function blockHtml(block: Block, level = 1): string {
 /** Keeps numbers to call in one piece. */
 function whole(text: string): string {
   return escapeHtml(text).replace(
-    /\+?\d[\d ()-]{4,}\d/g,
+    /[(+]?\d[\d ()-]{4,}\d/g,
     (number) => `<span class="whole">${number}</span>`,
   );
 }

@@ -43,7 +43,7 @@ function blockLines(block: Block, indent: string): readonly string[] {
       );
     case 'table':
       return [
-        indent + block.caption,
+        ...wrap(block.caption, indent, indent),
         ...block.rows.map((row) => `${indent}[ ] ${row[0] ?? ''}  ${'_'.repeat(24)}`),
       ];
     case 'page-break':
@@ -84,5 +84,5 @@ function wrap(text: string, first: string, rest: string): readonly string[] {
 }
 
 function keepNumbersWhole(text: string): string {
-  return text.replace(/\+?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'));
+  return text.replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'));
 }

@@ -1,7 +1,7 @@
 /** Wraps one line of text at words to a width in columns. Numbers to call and addresses are never broken; a longer word stands alone. */
 export function wrapLine(text: string, columns: number): readonly string[] {
   const words = text
-    .replace(/\+?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'))
+    .replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'))
     .split(' ');
   const lines: string[] = [];
   let line = '';

@@ -35,7 +35,7 @@ const known = ['first', 'steps', 'not-steps', 'not-needed', 'order', 'not-words'
 const knownOfStep = ['due', 'contacts', 'says', 'not-says'];
 
 /** Makes the plan of a story. Throws where its answers are not accepted. */
-function planOf(story: Story): Plan {
+export function planOf(story: Story): Plan {
   const content = contentOf(String(story.answers['country']));
   const today = day(story['as-of']);
   const { given, problems } = checkAnswers(content, story.answers, today);

@@ -1,0 +1,104 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { join } from 'node:path';
+
+/** A program in a real pseudo-terminal with a screen that can be read. */
+export interface Terminal {
+  /** The lines on the screen, without those that are empty at the end. */
+  readonly screen: () => string;
+  /** Everything that was written, with its control characters. */
+  readonly raw: () => string;
+  readonly type: (keys: string) => void;
+  /** Waits until a text stands on the screen so many times, however it is wrapped; fails after 15 seconds. */
+  readonly until: (text: string, times?: number) => Promise<void>;
+  readonly kill: (signal: string) => void;
+  /** Waits for the end; gives the exit code and the signal. */
+  readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
+}
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly folder: string;
+}
+
+const program = join(import.meta.dirname, '..', '..', 'bin', 'aftercall.js');
+
+/** Starts the built program in a pseudo-terminal. */
+export function startTerminal(parameters: readonly string[], options: TerminalOptions): Terminal {
+  const { columns = 80, rows = 60, folder } = options;
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    TERM: 'xterm-256color',
+    ...options.env,
+  };
+  const pty = spawn(process.execPath, [program, ...parameters], {
+    cols: columns,
+    rows,
+    cwd: folder,
+    env,
+    name: env.TERM,
+  });
+  const display = new xterm.Terminal({ cols: Math.max(columns, 2), rows, allowProposedApi: true });
+  let raw = '';
+  const waiting: (() => void)[] = [];
+  pty.onData((data) => {
+    raw += data;
+    display.write(data, () => {
+      for (const check of [...waiting]) check();
+    });
+  });
+  const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
+    pty.onExit(({ exitCode, signal }) => {
+      resolve({ exitCode, signal });
+    });
+  });
+  const screen = (): string => {
+    const buffer = display.buffer.active;
+    const lines = Array.from(
+      { length: buffer.length },
+      (_, index) => buffer.getLine(index)?.translateToString(true) ?? '',
+    );
+    return lines.join('\n').trimEnd();
+  };
+  return {
+    screen,
+    raw: () => raw,
+    type: (keys) => {
+      pty.write(keys);
+    },
+    until: async (text, times = 1) => {
+      await waitFor(() => countIn(screen(), text) >= times, {
+        waiting,
+        describe: () => `no "${text}" on:\n${screen()}`,
+      });
+    },
+    kill: (signal) => {
+      pty.kill(signal);
+    },
+    ended,
+  };
+}
+
+function countIn(screen: string, text: string): number {
+  return screen.replace(/\s+/g, ' ').split(text).length - 1;
+}
+
+async function waitFor(
+  isSo: () => boolean,
+  options: { readonly waiting: (() => void)[]; readonly describe: () => string },
+): Promise<void> {
+  if (isSo()) return;
+  await new Promise<void>((resolve, reject) => {
+    const limit = setTimeout(() => {
+      reject(new Error(options.describe()));
+    }, 15_000);
+    options.waiting.push(() => {
+      if (!isSo()) return;
+      clearTimeout(limit);
+      resolve();
+    });
+  });
+}
