@@ -1,99 +1,71 @@
 import { addMark } from '../cases/add-mark.ts';
-import { parseDay } from '../dates/calendar-day.ts';
-import { UsageError } from '../errors.ts';
-import { findSecret } from '../facts/check-secret.ts';
-import { nearest } from '../facts/nearest.ts';
-import { stripControls } from '../facts/strip-controls.ts';
-import type { Mark, Plan } from '../plan/plan.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { listSteps } from '../cases/list-steps.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import type { Plan, StepStatus } from '../plan/plan.ts';
 import type { CommonFlags } from './common-options.ts';
+import { makeMarks, type MarkTexts } from './make-marks.ts';
 import { openCases } from './open-cases.ts';
 import { onlyCase } from './pick-case.ts';
 import { planForCase } from './plan-for-case.ts';
+import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
-export interface MarkFlags extends CommonFlags {
-  readonly as?: string;
-  readonly on?: string;
-  readonly until?: string;
-  readonly reference?: string;
-  readonly spokeTo?: string;
-  readonly note?: string;
-}
+export interface MarkFlags
+  extends MarkTexts, Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case' | 'quiet'> {}
 
-const statuses = ['done', 'waiting', 'refused', 'to-do', 'not-for-me', 'undo'] as const;
-
-/** Marks steps of a saved case. A bare step id is enough where it is unique. Throws UsageError for what it refuses, and then marks nothing. */
+/** Marks steps of a saved case, all of them or none. A bare step id is enough where it is unique. Throws UsageError for what it refuses. */
 export async function runMark(
   world: World,
   keys: readonly string[],
   flags: MarkFlags,
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const store = openCases(world, flags.dataDir === undefined ? {} : { dataDir: flags.dataDir });
+  const store = openCases(world, { dataDir: flags.dataDir });
   const name = flags.case ?? (await onlyCase(store));
-  const marked: string[] = [];
-  await store.update(name, (file) => {
+  let marked: readonly string[] = [];
+  const { value, setAside } = await store.update(name, (file) => {
     const { plan } = planForCase(world, file, { today });
-    const marks = keys.map((key) => makeMark(findKey(plan, key), flags, today));
-    marked.push(...marks.map((mark) => mark.key));
+    const marks = makeMarks(plan, keys, { flags, today });
+    marked = marks.map((mark) => mark.key);
     return marks.reduce((all, mark) => addMark(all, mark, today), file);
   });
+  tellSetAside(world, wordsFor(world), setAside);
+  const states = statesOf(world, value, { keys: marked, today });
+  if (flags.json === true) world.writeOut(asJson(value.name, states));
+  else if (flags.quiet !== true) world.writeOut(asText(world, states, flags));
+}
+
+interface StepState {
+  readonly key: string;
+  readonly status: StepStatus;
+}
+
+/** The state of each marked step after the change: `undo` may bring any state back. */
+function statesOf(
+  world: World,
+  file: CaseFile,
+  marked: { readonly keys: readonly string[]; readonly today: CalendarDay },
+): readonly StepState[] {
+  const { plan } = planForCase(world, file, { today: marked.today });
+  return marked.keys.map((key) => ({ key, status: statusIn(plan, key) }));
+}
+
+function statusIn(plan: Plan, key: string): StepStatus {
+  return listSteps(plan).find((one) => one.key === key)?.status ?? 'to-do';
+}
+
+function asJson(name: string, marked: readonly StepState[]): string {
+  return `${JSON.stringify({ version: 1, case: name, marked }, undefined, 2)}\n`;
+}
+
+function asText(world: World, states: readonly StepState[], flags: MarkFlags): string {
   const words = wordsFor(world);
-  if (flags.quiet !== true)
-    world.writeOut(
-      `${marked.map((key) => words(`mark.${flags.as ?? ''}`, { key })).join('\n')}\n${words('mark.next')}\n`,
-    );
-}
-
-/** Finds the step a person means. Throws UsageError `mark.unknown` (near) or `mark.several` (keys). */
-function findKey(plan: Plan, key: string): string {
-  const keys = plan.phases.flatMap((phase) => phase.steps).map((step) => step.key);
-  if (keys.includes(key)) return key;
-  const own = keys.filter((one) => one.startsWith(`${key}.`));
-  const [only, ...others] = own;
-  if (only === undefined)
-    throw new UsageError('mark.unknown', {
-      parameters: { key: key.slice(0, 80), near: nearest(key, keys) ?? keys[0] ?? '' },
-    });
-  if (others.length > 0)
-    throw new UsageError('mark.several', { parameters: { key, keys: own.join(', ') } });
-  return only;
-}
-
-function makeMark(key: string, flags: MarkFlags, today: string): Mark {
-  const as = statuses.find((status) => status === flags.as);
-  if (as === undefined)
-    throw new UsageError('mark.as', { parameters: { valid: statuses.join(', ') } });
-  const on = readDay(flags.on ?? today);
-  if (on > today) throw new UsageError('answer.day-in-future', { parameters: { day: on } });
-  return {
-    key,
-    as,
-    on,
-    ...(flags.until === undefined ? {} : { until: readDay(flags.until) }),
-    ...texts(flags),
-  };
-}
-
-function texts(flags: MarkFlags): Pick<Mark, 'reference' | 'spoke_to' | 'note'> {
-  return {
-    ...(flags.reference === undefined ? {} : { reference: safe(flags.reference, 'reference') }),
-    ...(flags.spokeTo === undefined ? {} : { spoke_to: safe(flags.spokeTo, 'name') }),
-    ...(flags.note === undefined ? {} : { note: safe(flags.note, 'note') }),
-  };
-}
-
-function safe(text: string, kind: 'reference' | 'name' | 'note'): string {
-  const plain = stripControls(text).trim().slice(0, 200);
-  const secret = findSecret(plain, kind);
-  if (secret !== undefined) throw new UsageError(`secret.${secret}`);
-  return plain;
-}
-
-function readDay(text: string): string {
-  const day = parseDay(text);
-  if (day === undefined) throw new UsageError('answer.day');
-  return day;
+  const lines = states.map(({ key, status }) =>
+    words(`mark.${flags.as ?? ''}`, { key, state: words(`mark.state-${status}`) }),
+  );
+  const caseOption = flags.case === undefined ? '' : ` --case ${flags.case}`;
+  return `${[...lines, words('mark.next', { case: caseOption })].join('\n')}\n`;
 }

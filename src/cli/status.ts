@@ -1,72 +1,67 @@
-import { whatIsDue, type DueList } from '../cases/what-is-due.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { whatIsDue } from '../cases/what-is-due.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
 import { spellDay } from '../documents/spell-day.ts';
-import type { Words } from '../language/words.ts';
+import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
 import { planForCase } from './plan-for-case.ts';
+import { statusLines } from './status-lines.ts';
+import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
-import type { CommonFlags } from './common-options.ts';
-import { wordsFor } from './words-for.ts';
+import { knowingCommands, wordsFor, wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
 
-/** Says what is overdue, due and awaited in a saved case, and one next command. Without a case it says how to begin. */
+export type StatusFlags = Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case'>;
+
+/** Says what is past, due and awaited in a saved case, and one next command. Without a case it says how to begin, and that is no failure. */
 export async function runStatus(
   world: World,
   name: string | undefined,
-  flags: CommonFlags,
+  flags: StatusFlags,
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const store = openCases(world, flags.dataDir === undefined ? {} : { dataDir: flags.dataDir });
-  const words = wordsFor(world);
-  if ((await store.list()).length === 0) {
-    world.writeOut(
-      flags.json === true
-        ? `${JSON.stringify({ version: 1, cases: [] })}\n`
-        : `${words('status.none')}\n`,
-    );
+  const store = openCases(world, { dataDir: flags.dataDir });
+  const wanted = name ?? flags.case;
+  const listed = await store.list();
+  if (wanted === undefined && listed.length === 0) {
+    world.writeOut(noCase(world, flags));
     return;
   }
-  const { value } = await pickCase(store, name ?? flags.case);
-  const { plan, content } = planForCase(world, value, { today });
-  const list = whatIsDue(plan);
-  if (flags.json === true)
-    world.writeOut(
-      `${JSON.stringify({ version: 1, case: value.name, made_for: today, ...list }, undefined, 2)}\n`,
-    );
-  else
-    world.writeOut(
-      `${statusLines(value.name, list, { words, spell: (day) => spellDay(day, { content, words }) }).join('\n')}\n`,
-    );
-}
-
-interface Spelling {
-  readonly words: Words;
-  readonly spell: (day: string) => string;
-}
-
-function statusLines(name: string, list: DueList, { words, spell }: Spelling): readonly string[] {
-  const groups = (['overdue', 'today', 'this_week', 'waiting', 'later', 'to_do'] as const).flatMap(
-    (group) => {
-      const items = list[group].map((item) => {
-        const day = item.day === undefined ? '' : spell(item.day);
-        return words(item.day === undefined ? 'status.item' : 'status.item-day', {
-          title: item.title,
-          day,
-          key: item.key,
-          still: item.still ?? '',
-        });
-      });
-      return items.length === 0
-        ? []
-        : ['', words(`status.${group}`), ...items.map((text) => `- ${text}`)];
-    },
+  const { value, setAside } = await pickCase(store, wanted);
+  tellSetAside(world, wordsFor(world), setAside);
+  const caseOption = listed.length > 1 ? ` --case ${value.name}` : '';
+  world.writeOut(
+    flags.json === true ? asJson(world, value, today) : asText(world, value, { today, caseOption }),
   );
-  const { done, open } = list.counts;
-  return [
-    words('status.case', { name }),
-    words('status.counts', { done, open }),
-    ...groups,
-    '',
-    words('status.next', { key: list.next ?? '' }),
-  ];
+}
+
+function noCase(world: World, flags: StatusFlags): string {
+  if (flags.json !== true) return `${wordsFor(world)('status.none')}\n`;
+  return `${JSON.stringify({ version: 1, cases: [] })}\n`;
+}
+
+function asJson(world: World, file: CaseFile, today: CalendarDay): string {
+  const { plan } = planForCase(world, file, { today });
+  const { name, finished } = file;
+  const status = { version: 1, case: name, finished, made_for: today, ...whatIsDue(plan) };
+  return `${JSON.stringify(status, undefined, 2)}\n`;
+}
+
+function asText(
+  world: World,
+  file: CaseFile,
+  options: { readonly today: CalendarDay; readonly caseOption: string },
+): string {
+  const { today } = options;
+  const { plan, content } = planForCase(world, file, { today });
+  const words = knowingCommands(wordsOf(content), world);
+  const lines = statusLines(whatIsDue(plan), {
+    name: file.name,
+    finished: file.finished,
+    ...options,
+    words,
+    spell: (day) => spellDay(day, { content, words }),
+  });
+  return `${lines.join('\n')}\n`;
 }
