@@ -12,7 +12,8 @@ export function renderMarkdown(document: Document): string {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2');
+    .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.');
 }
 
 function blockLines(block: Block): readonly string[] {

@@ -25,7 +25,7 @@ export type DecodedCase<T> =
 const schemaPattern = /^aftercall\/case\/([1-9]\d{0,8})$/;
 
 /** Names the schema of a version of the case file. */
-export function caseSchema(version: number): string {
+function caseSchema(version: number): string {
   return `aftercall/case/${String(version)}`;
 }
 

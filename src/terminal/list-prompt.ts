@@ -101,7 +101,7 @@ function nextState(key: Key, state: ListState, config: ListConfig): ListState {
   if (isUpKey(plainKey, [])) return { ...state, active: Math.max(0, state.active - 1), note: '' };
   if (isDownKey(plainKey, []))
     return { ...state, active: Math.min(config.options.length - 1, state.active + 1), note: '' };
-  if (key.sequence === '?') return { ...state, note: config.help };
+  if ((key.sequence ?? key.name) === '?') return { ...state, note: config.help };
   return typeInto(key, state, config);
 }
 

@@ -93,7 +93,7 @@ describe('the checker', () => {
       'the file is to be named stop-that-call.yaml',
     ],
     ['common/steps/stop-the-call.yaml', /"title"/, '"titel"', 'titel'],
-  ])('finds a mistake in %s: %s', (file, from, to, says) => {
+  ])('finds a mistake in %s: %s', (file, ...[from, to, says]) => {
     const found = problemsWith(file, (text) => text.replace(from, to), read(file));
 
     expect(found.some((problem) => problem.includes(says))).toBe(true);

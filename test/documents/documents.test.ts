@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/documents/compose.ts';
 import { formats } from '../../src/documents/formats.ts';
+import { escapeHtml } from '../../src/documents/render-html.ts';
+import { escapeMarkdown } from '../../src/documents/render-markdown.ts';
 import { makeWords } from '../../src/language/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { contentOf } from '../support/content-for-tests.ts';
@@ -109,6 +111,19 @@ describe.each(stories.map(({ file, story }) => [file, story] as const))(
     });
   },
 );
+
+describe('escaping', () => {
+  it.each([
+    ['<b>', '&lt;b&gt;', String.raw`\<b\>`],
+    ['a & "b"', 'a &amp; &quot;b&quot;', 'a & "b"'],
+    ['*x* _y_ [z]', '*x* _y_ [z]', String.raw`\*x\* \_y\_ \[z\]`],
+    ['- no list', '- no list', String.raw`\- no list`],
+    ['1. no list', '1. no list', String.raw`1\. no list`],
+  ])('of %s', (text, html, markdown) => {
+    expect(escapeHtml(text)).toBe(html);
+    expect(escapeMarkdown(text)).toBe(markdown);
+  });
+});
 
 describe('text of people', () => {
   const nasty = 'Bank <script>alert(1)</script> [x](javascript:alert) | `code` "&';

@@ -59,7 +59,9 @@ function anyField(field: Field, today: CalendarDay, content: Content): fc.Arbitr
       return fc.constantFrom('High Street Bank account', 'River Bank card', 'Main email');
     case 'step':
       return fc.constantFrom(...content.steps.map((step) => step.id));
-    default:
+    case 'choice':
+    case 'entries':
+    case 'group':
       return fc.constantFrom(...ids);
   }
 }

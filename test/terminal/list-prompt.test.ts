@@ -45,7 +45,7 @@ describe('the list', () => {
 
     events.keypress('down');
     events.keypress('space');
-    events.keypress({ name: '?', sequence: '?' });
+    events.keypress('?');
     expect(getScreen()).toContain('Think of breakfast.');
     events.keypress('enter');
 
