@@ -10,10 +10,14 @@ export function renderMarkdown(document: Document): string {
 
 /** Escapes what Markdown and the HTML inside it would read as marks. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
+  return escapeInside(text)
     .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.');
+}
+
+/** Inside a line no list can begin. */
+function escapeInside(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`);
 }
 
 function blockLines(block: Block): readonly string[] {
@@ -57,7 +61,7 @@ function fieldValue(field: {
   readonly large?: boolean;
 }): string {
   if (field.link?.startsWith('https://') === true) return `<${field.link}>`;
-  const value = escapeMarkdown(field.value);
+  const value = escapeInside(field.value);
   return field.large === true ? `**${value}**` : value;
 }
 

@@ -15,7 +15,7 @@ export function exampleCase(name: string, marks: readonly string[] = []): Exampl
 }
 
 /** Checks a case of the example kind as the real check does: it throws what it refuses. */
-export function parseExample(value: unknown): ExampleCase {
+function parseExample(value: unknown): ExampleCase {
   if (!isExample(value)) throw new TypeError('no marks');
   return value;
 }
