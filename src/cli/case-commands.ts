@@ -45,7 +45,7 @@ export const caseCommands: readonly CommandText[] = [
     examples: ['aftercall export', 'aftercall export case-1 --format html --output my-folder'],
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
-      ...(['dataDir', 'case', 'quiet'] as const),
+      ...(['dataDir', 'case'] as const),
     ],
     run: async (world, { parameters, flags }) => {
       const { runExport } = await import('./export.ts');
@@ -53,13 +53,17 @@ export const caseCommands: readonly CommandText[] = [
     },
   },
   {
-    name: 'cases',
-    says: 'list the saved cases',
-    examples: ['aftercall cases', 'aftercall cases --json'],
-    options: ['json', 'asOf', 'dataDir', 'quiet'],
-    run: async (world, { flags }) => {
+    name: 'cases [action] [file]',
+    says: 'list the saved cases; import FILE takes one over',
+    examples: [
+      'aftercall cases',
+      'aftercall cases --json',
+      'aftercall cases import case-1.json --case case-7',
+    ],
+    options: ['json', 'asOf', 'dataDir', 'case', 'quiet'],
+    run: async (world, { parameters, flags }) => {
       const { runCases } = await import('./cases.ts');
-      await runCases(world, flags);
+      await runCases(world, parameters, flags);
     },
   },
   {
@@ -70,7 +74,7 @@ export const caseCommands: readonly CommandText[] = [
       'aftercall forget --all --yes',
       'aftercall forget --older-than 90d',
     ],
-    options: ['asOf', 'yes', 'dataDir', 'case', 'plain', 'color', 'input', 'quiet'],
+    options: ['asOf', 'yes', 'dataDir', 'case'],
     own: [
       { flags: '--all', says: 'every case' },
       { flags: '--older-than <days>', says: 'cases not changed for so many days: 90d' },

@@ -6,7 +6,7 @@ export const contentCommands: readonly CommandText[] = [
     name: 'contacts [country]',
     says: 'who to call, without questions',
     examples: ['aftercall contacts uk', 'aftercall contacts us --json'],
-    options: ['country', 'language', 'asOf', 'json'],
+    options: ['country', 'json'],
     run: async (world, { parameters, flags }) => {
       const { runContacts } = await import('./contacts.ts');
       await runContacts(world, parameters[0], flags);
@@ -16,7 +16,7 @@ export const contentCommands: readonly CommandText[] = [
     name: 'explain <id>',
     says: 'where a step, contact, deadline or rule comes from, and which answers lead to it',
     examples: ['aftercall explain call-your-bank --country uk'],
-    options: ['country', 'language', 'json', 'asOf'],
+    options: ['country', 'asOf'],
     run: async (world, { parameters, flags }) => {
       const { runExplain } = await import('./explain.ts');
       await runExplain(world, parameters[0] ?? '', flags);
@@ -40,7 +40,7 @@ export const contentCommands: readonly CommandText[] = [
       'aftercall config set country uk',
       'aftercall config unset country',
     ],
-    options: ['json', 'dataDir', 'quiet'],
+    options: ['json', 'dataDir'],
     run: async (world, { parameters, flags }) => {
       const { runConfig } = await import('./config.ts');
       await runConfig(world, parameters, flags);

@@ -1,22 +1,58 @@
+import type { CaseFile } from '../cases/case-file.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { UsageError } from '../errors.ts';
+import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
+import { planForCase } from './plan-for-case.ts';
+import { renderPlan } from './render-plan.ts';
+import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
-import { writeChecklist } from './write-checklist.ts';
+import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
+import { writeChecklist } from './write-checklist.ts';
 
-/** Writes the documents of a saved case again, with its marks, into a folder (the current one by default), and prints their paths. */
+export type ExportFlags = Pick<
+  CommonFlags,
+  'asOf' | 'format' | 'output' | 'paper' | 'printSize' | 'overwrite' | 'dataDir' | 'case' | 'quiet'
+>;
+
+/** Writes the documents of a saved case again, with its marks, into a folder (the current one by default), and prints their paths. With `--output -` one format goes to standard output. */
 export async function runExport(
   world: World,
   name: string | undefined,
-  flags: CommonFlags,
+  flags: ExportFlags,
 ): Promise<void> {
-  const store = openCases(world, flags.dataDir === undefined ? {} : { dataDir: flags.dataDir });
-  const { value } = await pickCase(store, name ?? flags.case);
-  const written = await writeChecklist(world, value, {
-    today: todayOf(world, flags.asOf),
-    folder: flags.output ?? world.folder,
-    flags,
-  });
+  if (flags.format === 'list') {
+    world.writeOut(listFormats());
+    return;
+  }
+  const today = todayOf(world, flags.asOf);
+  const store = openCases(world, { dataDir: flags.dataDir });
+  const { value, setAside } = await pickCase(store, name ?? flags.case);
+  tellSetAside(world, wordsFor(world), setAside);
+  if (flags.output === '-') world.writeOut(asOneText(world, value, { flags, today }));
+  else await writeAll(world, value, { flags, today });
+}
+
+interface Given {
+  readonly flags: ExportFlags;
+  readonly today: CalendarDay;
+}
+
+function asOneText(world: World, file: CaseFile, { flags, today }: Given): string {
+  const formats = chooseFormats(flags.format ?? 'text');
+  if (formats.length > 1) throw new UsageError('several-formats');
+  const { content, plan } = planForCase(world, file, { today });
+  return renderPlan(plan, content, { formats, flags })
+    .map(({ text }) => text)
+    .join('');
+}
+
+async function writeAll(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {
+  const folder = flags.output ?? world.folder;
+  const written = await writeChecklist(world, file, { today, folder, flags });
   world.writeOut(`${written.join('\n')}\n`);
+  if (flags.quiet !== true) world.writeError(`${wordsFor(world)('export.next')}\n`);
 }

@@ -1,5 +1,8 @@
+import type { CaseFile } from '../cases/case-file.ts';
 import { addDays } from '../dates/calendar-day.ts';
-import { UsageError } from '../errors.ts';
+import { CancelledError, UsageError } from '../errors.ts';
+import type { CaseStore } from '../storage/case-store.ts';
+import { askYes } from './ask-yes.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { onlyCase } from './pick-case.ts';
@@ -7,44 +10,91 @@ import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
-export interface ForgetFlags extends CommonFlags {
+export interface ForgetFlags extends Pick<
+  CommonFlags,
+  'asOf' | 'dataDir' | 'case' | 'yes' | 'plain' | 'color' | 'input' | 'quiet'
+> {
   readonly all?: boolean;
   /** Days since the last change: `90d`. */
   readonly olderThan?: string;
 }
 
-/** Erases one case, all, or those that were not changed for so many days; nothing of them is left. Asks for `--yes`, since it cannot be undone. */
+type Store = CaseStore<CaseFile>;
+
+/**
+ * Erases one case, all of them, or those that were not changed for so many days; nothing of them is left. Asks first where it can, since
+ * nothing brings them back. Throws UsageError `forget.yes` where it can neither ask nor was given `--yes`.
+ */
 export async function runForget(
   world: World,
   name: string | undefined,
   flags: ForgetFlags,
 ): Promise<void> {
-  const store = openCases(world, flags.dataDir === undefined ? {} : { dataDir: flags.dataDir });
   const words = wordsFor(world);
-  const names = await namesToForget(world, store, { name, flags });
-  if (names.length === 0) {
-    world.writeOut(`${words('forget.none')}\n`);
-    return;
-  }
-  if (flags.yes !== true)
-    throw new UsageError('forget.yes', { parameters: { names: names.join(', ') } });
-  for (const one of names) await store.erase(one);
-  if (flags.all === true) await store.eraseAll();
-  world.writeOut(`${words('forget.done', { names: names.join(', ') })}\n`);
+  const store = openCases(world, { dataDir: flags.dataDir });
+  const names = await namesToForget(world, store, { name: oneName(name, flags), flags });
+  if (names.length > 0) await agree(world, names, flags);
+  const erased = await erase(store, names, flags.all === true);
+  if (flags.quiet === true) return;
+  const lines =
+    erased.length === 0
+      ? [words('forget.none')]
+      : [...erased.map((path) => words('forget.erased', { path })), words('forget.done')];
+  world.writeOut(`${lines.join('\n')}\n`);
+}
+
+/** Throws UsageError `forget.one` where more than one thing was named. */
+function oneName(name: string | undefined, flags: ForgetFlags): string | undefined {
+  const named = [name, flags.case, flags.all === true ? 'all' : undefined, flags.olderThan];
+  if (named.filter((one) => one !== undefined).length > 1) throw new UsageError('forget.one');
+  return name ?? flags.case;
 }
 
 async function namesToForget(
   world: World,
-  store: ReturnType<typeof openCases>,
+  store: Store,
   asked: { readonly name: string | undefined; readonly flags: ForgetFlags },
 ): Promise<readonly string[]> {
   const { name, flags } = asked;
+  if (flags.olderThan !== undefined) return await oldNames(world, store, flags);
   const all = (await store.list()).map((one) => one.name);
   if (flags.all === true) return all;
-  if (flags.olderThan === undefined) return [name ?? flags.case ?? (await onlyCase(store))];
-  const days = /^(\d{1,4})d$/.exec(flags.olderThan)?.[1];
+  const one = name ?? (await onlyCase(store));
+  // Reading says that there is no such case before anybody is asked whether to erase it.
+  if (!all.includes(one)) await store.read(one);
+  return [one];
+}
+
+/** Names the cases whose last change lies further back. One that cannot be read has no day, and stays. */
+async function oldNames(
+  world: World,
+  store: Store,
+  flags: ForgetFlags,
+): Promise<readonly string[]> {
+  const days = /^(\d{1,4})d$/.exec(flags.olderThan ?? '')?.[1];
   if (days === undefined) throw new UsageError('forget.older-than');
   const limit = addDays(todayOf(world, flags.asOf), -Number(days));
-  const files = await Promise.all(all.map(async (one) => (await store.read(one)).value));
-  return files.filter((file) => file.updated_on < limit).map((file) => file.name);
+  const readable = (await store.list()).filter((one) => one.unreadable === undefined);
+  const files = await Promise.all(readable.map(async (one) => await store.read(one.name)));
+  return files.filter(({ value }) => value.updated_on < limit).map(({ value }) => value.name);
+}
+
+async function agree(world: World, names: readonly string[], flags: ForgetFlags): Promise<void> {
+  if (flags.yes === true) return;
+  const parameters = { names: names.join(', ') };
+  const agreed = await askYes(world, wordsFor(world)('forget.ask', parameters), flags);
+  if (agreed === undefined) throw new UsageError('forget.yes', { parameters });
+  if (!agreed) throw new CancelledError('nothing-erased');
+}
+
+/** With all, what is left of runs that were cut off goes too. */
+async function erase(
+  store: Store,
+  names: readonly string[],
+  all: boolean,
+): Promise<readonly string[]> {
+  if (all) return await store.eraseAll();
+  const erased: string[] = [];
+  for (const name of names) erased.push(...(await store.erase(name)));
+  return erased;
 }

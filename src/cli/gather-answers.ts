@@ -8,6 +8,7 @@ import type { Words } from '../language/words.ts';
 import { makeWords } from '../language/words.ts';
 import { readDataText, type DataText } from '../storage/read-data-text.ts';
 import { readInputFile } from '../storage/read-input-file.ts';
+import { checkLanguage } from './check-language.ts';
 import type { World } from './world.ts';
 
 export interface AnswerSources {
@@ -16,6 +17,7 @@ export interface AnswerSources {
   /** `id=value`, as typed after `--answer`; the last one of an id counts. */
   readonly flags: readonly string[];
   readonly country?: string | undefined;
+  readonly language?: string | undefined;
 }
 
 export interface GatheredAnswers {
@@ -40,6 +42,7 @@ export async function gatherAnswers(
     ...readFlags(sources.flags),
   };
   const { content, isKnown } = contentFor(world, value['country']);
+  checkLanguage(content, sources.language);
   const words = makeWords(content.words, content.language);
   const { given, problems } = checkAnswers(content, value, today);
   const own = isKnown ? problems : problems.filter((problem) => !needsCountry(problem));

@@ -31,7 +31,12 @@ export async function runPlan(
   if (isToScreen && formats.length > 1) throw new UsageError('several-formats');
   const { content, given } = await gatherAnswers(
     world,
-    { file: file ?? flags.answers, flags: flags.answer ?? [], country: flags.country },
+    {
+      file: file ?? flags.answers,
+      flags: flags.answer ?? [],
+      country: flags.country,
+      language: flags.language,
+    },
     today,
   );
   refuseMissing(content, given);

@@ -21,7 +21,12 @@ import { writeChecklist } from './write-checklist.ts';
 /** Runs the guided interview, the walk through the steps, and writes the checklist. Without a terminal it says so and names the command to use. */
 export async function runStart(world: World, flags: StartFlags): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const sources = { file: flags.answers, flags: flags.answer ?? [], country: flags.country };
+  const sources = {
+    file: flags.answers,
+    flags: flags.answer ?? [],
+    country: flags.country,
+    language: flags.language,
+  };
   const { given } = await gatherAnswers(world, sources, today);
   if (flags.input === false) {
     await runUnasked(world, flags, { given, today });

@@ -129,9 +129,9 @@ describe('what is saved', () => {
 
 describe('stopping and going on', () => {
   it.each([
-    ['before anything may be kept', 'who-is-answering', 'stopped-not-saved', []],
-    ['later', 'what-they-got', 'stopped-and-saved', ['case-1.json']],
-  ])('%s says what was saved', async (_, path, key, cases) => {
+    ['who-is-answering', 'stopped-not-saved', []],
+    ['what-they-got', 'stopped-and-saved', ['case-1.json']],
+  ])('at %s says what was saved', async (path, key, cases) => {
     const folder = newFolder();
     const { stopped } = await guided({ ...nothing, [path]: '@save' }, { folder });
 
