@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** @typedef {{ answers: unknown, today: string }} Story */
+/** @typedef {{ answers: unknown, 'as-of': string }} Story */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stories = path.join(root, 'test', 'stories');
@@ -31,7 +31,7 @@ function writeTranscript(name) {
  * @param {Story} story
  * @param {string} name
  */
-function checklistOf({ answers, today }, name) {
+function checklistOf({ answers, 'as-of': today }, name) {
   const program = path.join(root, 'bin', 'aftercall.js');
   const options = ['plan', '-', '--format', 'text', '--as-of', today];
   const input = JSON.stringify(answers);
