@@ -69,7 +69,7 @@ describe('wrong use', () => {
     ['an unknown help page', ['help', 'nothing-like-it'], 'Help: aftercall --help'],
     ['an option without its value', ['plan', '--format'], 'Help: aftercall plan --help'],
     ['a value that is not offered', ['plan', '--paper', 'a3'], 'a4, letter'],
-    ['too many arguments', ['cases', 'a'], 'Help: aftercall cases --help'],
+    ['too many arguments', ['status', 'a', 'b'], 'Help: aftercall status --help'],
     ['a missing argument', ['explain'], "missing required argument 'id'"],
     ['a missing option', ['mark', 'call-your-bank'], '--as'],
   ])('answers %s with code 2 and where help is', async (_, argv, said) => {
