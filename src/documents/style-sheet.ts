@@ -41,7 +41,7 @@ export function styleSheet(document: Document): string {
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1.05em; }
-  h1, h2, h3, h4, .state { break-after: avoid; }
+  h1, h2, h3, h4, h2 + p, .state { break-after: avoid; }
   .step, .box, tr, li { break-inside: avoid; }
   .page-break { break-before: page; }
   .step input { appearance: none; width: 1em; height: 1em; border: 1.5pt solid #000; }
