@@ -1,3 +1,4 @@
+import { isExpectedError } from '../errors.ts';
 import { decideTerminal } from '../terminal/decide-terminal.ts';
 import { openPrompter } from '../terminal/open-prompter.ts';
 import type { CommonFlags } from './common-options.ts';
@@ -6,7 +7,7 @@ import type { World } from './world.ts';
 
 export type AskFlags = Pick<CommonFlags, 'plain' | 'color' | 'input'>;
 
-/** Asks one question with yes or no; undefined where no question can be asked. Rejects with CancelledError when the person stops. */
+/** Asks one question with yes or no; undefined where no question can be asked. Who stops, or whose input ends, has not said yes. */
 export async function askYes(
   world: World,
   text: string,
@@ -30,6 +31,9 @@ export async function askYes(
   try {
     const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
     return (await prompter.choose({ id: 'ask-yes', text, options })) === 'yes';
+  } catch (error) {
+    if (isExpectedError(error) && error.kind === 'cancelled') return false;
+    throw error;
   } finally {
     prompter.close();
   }

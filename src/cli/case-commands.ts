@@ -74,7 +74,7 @@ export const caseCommands: readonly CommandText[] = [
       'aftercall forget --all --yes',
       'aftercall forget --older-than 90d',
     ],
-    options: ['asOf', 'yes', 'dataDir', 'case'],
+    options: ['asOf', 'yes', 'dataDir', 'case', 'plain', 'color', 'input', 'quiet'],
     own: [
       { flags: '--all', says: 'every case' },
       { flags: '--older-than <days>', says: 'cases not changed for so many days: 90d' },

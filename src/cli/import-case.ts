@@ -6,6 +6,7 @@ import { FileError, UsageError, type Problem } from '../errors.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { checkAnswers } from '../facts/check-answers.ts';
 import { findSecret, type TextKind } from '../facts/check-secret.ts';
+import { stripControls } from '../facts/strip-controls.ts';
 import { isCaseName } from '../storage/case-name.ts';
 import type { CaseStore } from '../storage/case-store.ts';
 import { decodeCase } from '../storage/decode-case.ts';
@@ -42,10 +43,19 @@ async function readCaseFile(world: World, path: string): Promise<CaseFile> {
     input: world.input,
   });
   const decoded = decodeCase(Buffer.from(text, 'utf8'), { parse: checkCase, migrations: [] });
-  if (decoded.kind === 'read') return decoded.value;
+  if (decoded.kind === 'read') return withoutControls(decoded.value);
   if (decoded.kind === 'newer-version')
     throw new FileError('case-from-newer-version', { next: ['update-aftercall'] });
   throw new UsageError('import.damaged', { parameters: { path } });
+}
+
+/** Nothing that steers a terminal comes in with a text. */
+function withoutControls(file: CaseFile): CaseFile {
+  return checkCase(
+    JSON.parse(JSON.stringify(file), (_, value: unknown) =>
+      typeof value === 'string' ? stripControls(value) : value,
+    ),
+  );
 }
 
 /** Every answer is checked as if it came from a file of answers. */

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addMark } from '../../src/cases/add-mark.ts';
+import { run } from '../support/fake-world.ts';
+import { caseOf, folderWith } from './saved-case.ts';
+
+const file = addMark(
+  caseOf(),
+  { key: 'debit-card-payment.d1', as: 'done', on: '2026-11-23', reference: 'ABC-1' },
+  '2026-11-23',
+);
+
+async function exportCase(folder: string, ...argv: readonly string[]) {
+  return await run({ argv: ['export', ...argv], folder });
+}
+
+describe('aftercall export', () => {
+  it('writes the dated documents with the marks, readable by this person alone, and prints their paths', async () => {
+    const folder = folderWith(file);
+
+    const { code, out } = await exportCase(folder);
+    const paths = ['html', 'txt'].map((ending) => join(folder, `checklist-2026-11-23.${ending}`));
+
+    expect({ code, out }).toEqual({ code: 0, out: `${paths.join('\n')}\n` });
+    for (const path of paths) {
+      expect(readFileSync(path, 'utf8')).toContain('ABC-1');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('replaces nothing: the second time the names get a number', async () => {
+    const folder = folderWith(file);
+    await exportCase(folder);
+
+    const { out } = await exportCase(folder);
+
+    expect(out).toContain('checklist-2026-11-23-2.html');
+  });
+
+  it('writes the same bytes as plan does for the same answers and day', async () => {
+    const folder = folderWith(caseOf());
+    const exported = await exportCase(folder, '--format', 'json', '--output', '-');
+    const planned = await run({
+      argv: ['plan', '--format', 'json', ...answersAsFlags()],
+      folder,
+    });
+
+    expect(exported.code).toBe(0);
+    expect(exported.out).toBe(planned.out);
+  });
+
+  it('counts from --as-of', async () => {
+    const folder = folderWith(file);
+
+    await exportCase(folder, '--as-of', '2026-12-24', '--output', 'later', '--format', 'html');
+
+    expect(readdirSync(join(folder, 'later'))).toEqual(['checklist-2026-12-24.html']);
+  });
+
+  it.each([
+    ['an unknown format', ['--format', 'docx'], 'docx'],
+    [
+      'several formats on standard output',
+      ['--format', 'md,html', '--output', '-'],
+      '--output FOLDER',
+    ],
+    ['a case that is not there', ['case-9'], 'case-9'],
+  ])('refuses %s', async (_, argv, words) => {
+    const { code, out, error } = await exportCase(folderWith(file), ...argv);
+
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(words);
+  });
+});
+
+/** The answers of the case as they are typed after `--answer`. */
+function answersAsFlags(): readonly string[] {
+  const payments = [
+    { id: 'd1', method: 'debit-card', 'paid-on': '2026-11-20', amount: 900, 'who-sent': 'caller' },
+    { id: 'd2', method: 'credit-card', 'paid-on': '2026-11-20', amount: 300, 'who-sent': 'me' },
+    { id: 'd3', method: 'credit-card', 'paid-on': '2026-11-20', amount: 200, 'who-sent': 'me' },
+  ];
+  const answers = [
+    'country=us',
+    'region=US-NY',
+    'this-device=clean',
+    'happened-on=2026-11-20',
+    'noticed-on=2026-11-21',
+    'what-they-got=money,card-details',
+    `payments=${JSON.stringify(payments)}`,
+  ];
+  return answers.flatMap((answer) => ['--answer', answer]);
+}
