@@ -8,6 +8,9 @@ import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
 import { contactLines } from './step-card.ts';
 
+/** The first phases of a plan: stop the caller, stop the money. What can wait an hour is not shown here. */
+const URGENT_PHASES = 2;
+
 /** Shows what is urgent with the answers so far (what is not known yet counts as the worse), and waits until the person says done, cannot or not needed. */
 export async function showUrgent(run: Run, given: Given): Promise<string> {
   const { words, prompter } = run;
@@ -28,9 +31,10 @@ export async function showUrgent(run: Run, given: Given): Promise<string> {
 function urgentLines(run: Run, given: Given): readonly ShownLine[] {
   const known: Given = { 'what-they-got': ['not-sure'], 'danger-now': ['none'], ...given };
   const { plan, facts } = planForCase(run.world, { given: known, marks: [] }, { today: run.today });
-  const steps = plan.phases.flatMap((phase) => phase.steps);
-  const first = plan.first.flatMap((key) => steps.find((step) => step.key === key) ?? []);
   const content = loadContent(run.world.contentFolder, facts.country);
+  const now = new Set(content.phases.slice(0, URGENT_PHASES).map((phase) => phase.id));
+  const steps = plan.phases.filter((phase) => now.has(phase.id)).flatMap((phase) => phase.steps);
+  const first = plan.first.flatMap((key) => steps.find((step) => step.key === key) ?? []);
   const own = fillLines(content.country.urgent, scopeOfFacts(content, facts), {
     content,
     for: '',
@@ -40,7 +44,9 @@ function urgentLines(run: Run, given: Given): readonly ShownLine[] {
     text: `${String(index + 1)}. ${step.first_line ?? step.title}`,
     tone: 'strong',
   }));
-  return [...lines, ...own.map((text) => ({ text })), ...bankLines(first, run)];
+  const isOnPhone = first.some((step) => step.id === 'stop-the-call');
+  const landline: readonly ShownLine[] = isOnPhone ? [{ text: run.words('urgent.landline') }] : [];
+  return [...lines, ...landline, ...own.map((text) => ({ text })), ...bankLines(first, run)];
 }
 
 function bankLines(first: readonly PlanStep[], run: Run): readonly ShownLine[] {
