@@ -12,7 +12,7 @@ function read(page: string): string {
 
 describe('the README', () => {
   it('shows commands that work as they stand there', async () => {
-    const commands = [...read('README.md').matchAll(/^aftercall (.+?)(?:\s+#.*)?$/gm)].map(
+    const commands = [...read('README.md').matchAll(/^aftercall ([a-z].*?)(?:\s+# .*)?$/gm)].map(
       ([, typed]) => typed ?? '',
     );
     const folder = newFolder();
