@@ -1,9 +1,14 @@
+import { join, resolve } from 'node:path';
 import { compileContent } from '../content/compile-content.ts';
 import type { Content } from '../content/content.ts';
+import type { ContentFile } from '../content/content-file.ts';
+import { checkShapes } from '../content/raw-content.ts';
 import { readContentFolder } from '../content/read-content-folder.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
 import { ContentError, type Problem } from '../errors.ts';
+import { fileFailure } from '../storage/file-failure.ts';
 import { checkReachable } from './check-reachable.ts';
-import { reviewBy } from '../plan/plan-contact.ts';
+import { checkReviewDays } from './check-review-days.ts';
 import { todayOf } from './today-of.ts';
 import type { World } from './world.ts';
 
@@ -13,45 +18,58 @@ export interface CheckContentFlags {
   readonly reviewDays?: boolean;
 }
 
-/** Checks a content folder and prints all problems as file:line:column. Throws ContentError where there is one. */
+/** Checks a content folder, the program's own where none is named. Throws ContentError with all problems, each as file:line:column. */
 export async function runCheckContent(
   world: World,
   folder: string | undefined,
   flags: CheckContentFlags,
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
-  const { contents, problems } = compileContent(readContentFolder(folder ?? 'checklists'));
-  const unreachable =
-    problems.length > 0 ? [] : contents.flatMap((content) => checkReachable(content, today));
-  const old =
-    flags.reviewDays === true ? contents.flatMap((content) => factsToReview(content, today)) : [];
-  const all = [...problems, ...unreachable, ...old];
+  const path =
+    folder === undefined
+      ? join(world.contentFolder, '..', '..', 'checklists')
+      : resolve(world.folder, folder);
+  const files = readFiles(path);
+  const { contents, problems } = compileContent(files);
+  const further = problems.length > 0 ? [] : furtherProblems(files, contents, { today, ...flags });
+  const all = onceEach([...problems, ...further]).map((problem) => ({
+    ...problem,
+    file: [folder ?? 'checklists', problem.file ?? ''].join('/'),
+  }));
   if (all.length > 0) throw new ContentError('content-wrong', { problems: all });
   const steps = contents.reduce((sum, content) => sum + content.steps.length, 0);
   world.writeOut(`${String(contents.length)} countries, ${String(steps)} steps, 0 problems\n`);
   await Promise.resolve();
 }
 
-/** Lists the facts of a country that were to be looked at again before a day. */
-function factsToReview(content: Content, today: string): readonly Problem[] {
-  const lists = [content.contacts, content.deadlines, content.rules, content.durations];
-  const facts: readonly Reviewed[] = lists.flatMap((list) => Object.values<Reviewed>(list));
-  return facts.flatMap((fact) => {
-    const due = reviewBy(fact);
-    return due === undefined || due >= today
-      ? []
-      : [
-          {
-            file: content.country.id,
-            path: fact.id,
-            message: `checked ${fact.checked}, to be looked at again by ${due}`,
-          },
-        ];
-  });
+function readFiles(path: string): readonly ContentFile[] {
+  const files = readOrRefuse(path);
+  if (files.length === 0) throw new ContentError('content-none', { parameters: { path } });
+  return files;
 }
 
-interface Reviewed {
-  readonly id: string;
-  readonly checked: string;
-  readonly 'review-days'?: number | undefined;
+function readOrRefuse(path: string): readonly ContentFile[] {
+  try {
+    return readContentFolder(path);
+  } catch (error) {
+    throw fileFailure('file-read-failed', path, error);
+  }
+}
+
+function furtherProblems(
+  files: readonly ContentFile[],
+  contents: readonly Content[],
+  options: { readonly today: CalendarDay; readonly reviewDays?: boolean },
+): readonly Problem[] {
+  const { raw } = checkShapes(files);
+  const { today, reviewDays = false } = options;
+  return contents.flatMap((content) => [
+    ...checkReachable(content, today, raw),
+    ...(reviewDays ? checkReviewDays(content, raw, today) : []),
+  ]);
+}
+
+/** What is wrong in a common file would be said once for each country. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

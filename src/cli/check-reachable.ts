@@ -1,25 +1,35 @@
 import type { Content } from '../content/content.ts';
 import { listConditions, type PlacedCondition } from '../content/list-conditions.ts';
+import type { RawFile } from '../content/raw-content.ts';
+import { problemIn } from '../content/rules/find-in-files.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Problem } from '../errors.ts';
 import { findAnswers, findAnswersFor } from '../plan/find-answers.ts';
 
-/** Says which steps no answers lead to, and which conditions of lines, contacts, deadlines and questions can never be met. */
-export function checkReachable(content: Content, today: CalendarDay): readonly Problem[] {
-  const steps = content.steps
-    .filter((step) => findAnswers(content, { step }, today) === undefined)
-    .map((step) => ({
-      file: `${content.country.id}/steps/${step.id}`,
-      message: 'no answers lead to this step',
-    }));
-  const conditions = listConditions(content)
-    .filter((placed) => !canBeMet(content, placed, today))
-    .map(({ place }) => ({
-      file: `${content.country.id} ${place.step ?? place.kind}`,
-      path: place.path.join('.'),
-      message: 'this condition can never be met',
-    }));
-  return [...steps, ...conditions];
+/** Says which steps no answers lead to, and which conditions of lines, contacts, deadlines, questions and names can never be met, each at its place in the files that are given. */
+export function checkReachable(
+  content: Content,
+  today: CalendarDay,
+  raw: readonly RawFile[] = [],
+): readonly Problem[] {
+  const country = content.country.id;
+  const steps = content.steps.filter((step) => findAnswers(content, { step }, today) === undefined);
+  const dead = new Set(steps.map((step) => step.id));
+  const conditions = listConditions(content).filter(
+    (placed) => !dead.has(placed.place.step ?? '') && !canBeMet(content, placed, today),
+  );
+  return [
+    ...steps.map((step) =>
+      problemIn(
+        raw,
+        { kind: 'step', step: step.id, country, path: ['when'] },
+        `no answers lead to the step "${step.id}" (${country})`,
+      ),
+    ),
+    ...conditions.map(({ place }) =>
+      problemIn(raw, { ...place, country }, `this condition can never be met (${country})`),
+    ),
+  ];
 }
 
 function canBeMet(
