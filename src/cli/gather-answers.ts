@@ -18,6 +18,8 @@ export interface AnswerSources {
   readonly flags: readonly string[];
   readonly country?: string | undefined;
   readonly language?: string | undefined;
+  /** What was answered before; the country of it holds where none is given. */
+  readonly before?: Given | undefined;
 }
 
 export interface GatheredAnswers {
@@ -36,7 +38,9 @@ export async function gatherAnswers(
   today: CalendarDay,
 ): Promise<GatheredAnswers> {
   const file = sources.file === undefined ? undefined : await readAnswersFile(world, sources.file);
+  const country = sources.before?.['country'];
   const value = {
+    ...(country === undefined ? {} : { country }),
     ...file?.value,
     ...(sources.country === undefined ? {} : { country: sources.country }),
     ...readFlags(sources.flags),

@@ -26,6 +26,7 @@ export async function runStart(world: World, flags: StartFlags): Promise<void> {
     flags: flags.answer ?? [],
     country: flags.country,
     language: flags.language,
+    before: await answersBefore(world, flags),
   };
   const { given } = await gatherAnswers(world, sources, today);
   if (flags.input === false) {
@@ -35,6 +36,12 @@ export async function runStart(world: World, flags: StartFlags): Promise<void> {
   const decision = decide(world, flags);
   if (decision.mode === 'none') throw noTerminal(world);
   await runAsked(world, flags, { given, today, decision });
+}
+
+/** The answers of the case that was named, which are to be corrected. */
+async function answersBefore(world: World, flags: StartFlags): Promise<Given | undefined> {
+  if (flags.case === undefined) return undefined;
+  return (await openCases(world, flags).read(flags.case)).value.given;
 }
 
 function decide(world: World, flags: StartFlags): TerminalDecision {
