@@ -1,0 +1,67 @@
+import type { Plan } from '../../src/plan/plan.ts';
+import { stepsOf } from './make-plan.ts';
+
+/** Steps that say one line for each program or trick that was seen. */
+const onePerThing: ReadonlySet<string> = new Set(['keep-evidence', 'how-the-tricks-work']);
+
+interface Contradiction {
+  /** What may not stand in one plan. */
+  readonly steps: readonly string[];
+  readonly where: (plan: Plan) => boolean;
+}
+
+const contradictions: readonly Contradiction[] = [
+  // The employer's team decides about a work device; it is not to be wiped meanwhile.
+  {
+    steps: ['clean-or-wipe', 'tell-your-employer'],
+    where: (plan) => includes(plan, 'devices', 'work-device'),
+  },
+  // A wipe cleans the browser too; a plan that has both asks for the same work twice.
+  {
+    steps: ['clean-or-wipe', 'clean-browser'],
+    where: (plan) => JSON.stringify(plan.phases).includes('Wipe the device. '),
+  },
+  // Nothing was taken, and yet an account is to be closed or a card blocked.
+  { steps: ['close-accounts'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
+  { steps: ['block-cards'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
+  // A way that is not known and the same payment by a known way.
+  { steps: ['unknown-payment', 'bank-transfer-payment'], where: (plan) => entries(plan) < 2 },
+  { steps: ['unknown-payment', 'gift-card-payment'], where: (plan) => entries(plan) < 2 },
+  { steps: ['stop-the-call'], where: (plan) => plan.answers['still-happening'] === 'no' },
+  { steps: ['stop-the-courier'], where: (plan) => includes(plan, 'danger-now', 'none') },
+  { steps: ['complain-to-bank'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
+];
+
+function includes(plan: Plan, question: string, option: string): boolean {
+  const value = plan.answers[question];
+  return Array.isArray(value) && value.some((one) => one === option);
+}
+
+function entries(plan: Plan): number {
+  const payments = plan.answers['payments'];
+  return Array.isArray(payments) ? payments.length : 0;
+}
+
+/** Says what is wrong with a plan, whatever the answers were; empty where nothing is. */
+export function wrongWith(plan: Plan): readonly string[] {
+  const steps = stepsOf(plan);
+  const needed = steps.filter((step) => step.needed);
+  const ids = new Set(needed.map((step) => step.id));
+  const articles = new Set(steps.flatMap((step) => step.article_step ?? []));
+  return [
+    ...(needed.length < 4 ? ['nearly empty'] : []),
+    ...(plan.first.length < 1 || plan.first.length > 5 ? ['first lines'] : []),
+    ...(articles.size === 4 ? [] : ['a step of the article is missing']),
+    ...(plan.crisis.length === 1 ? [] : ['no crisis line']),
+    ...contradictions
+      .filter((one) => one.steps.every((id) => ids.has(id)) && one.where(plan))
+      .map((one) => one.steps.join(' beside ')),
+    ...needed.filter((step) => step.do.length === 0).map((step) => `${step.key} has nothing to do`),
+    ...needed
+      .filter((step) => step.do.length > 7 && !onePerThing.has(step.id))
+      .map((step) => `${step.key} is too long`),
+    ...needed
+      .filter((step) => [...step.do, ...step.say].some((line) => /\{[a-z]+(:|\})/.test(line)))
+      .map((step) => `${step.key} has a slot`),
+  ];
+}
