@@ -16,7 +16,7 @@ export const contentCommands: readonly CommandText[] = [
     name: 'explain <id>',
     says: 'where a step, contact, deadline or rule comes from, and which answers lead to it',
     examples: ['aftercall explain call-your-bank --country uk'],
-    options: ['country', 'asOf'],
+    options: ['country', 'json', 'asOf'],
     run: async (world, { parameters, flags }) => {
       const { runExplain } = await import('./explain.ts');
       await runExplain(world, parameters[0] ?? '', flags);
