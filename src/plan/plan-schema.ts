@@ -81,10 +81,42 @@ const step = object(
     sources: list(object(['id', 'url', 'checked'], { id: text, url: text, checked: day })),
     because: texts,
     status: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me'] },
+    marks: list(mark),
+    not_needed: text,
+    first_line: text,
+    lasts: object(['id', 'what', 'lasts', 'renew'], {
+      id: text,
+      what: text,
+      lasts: text,
+      renew: text,
+      until: day,
+    }),
   },
 );
 
-/** The JSON Schema (2020-12) of the published plan. */
+const mark = object(['key', 'as'], {
+  key: text,
+  as: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] },
+  on: day,
+  until: day,
+  reference: text,
+  spoke_to: text,
+  note: text,
+});
+
+const followUp = object(['id', 'step', 'title', 'neutral_title'], {
+  id: text,
+  step: text,
+  day,
+  repeat: object(['every', 'count'], {
+    every: { const: 'month' },
+    count: { type: 'integer', minimum: 1 },
+  }),
+  title: text,
+  neutral_title: text,
+});
+
+/** The JSON Schema (2020-12) of the published plan. Fields that it does not name may be added at any time. */
 export const planSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'aftercall/plan/1',
@@ -111,25 +143,25 @@ export const planSchema = {
     {
       schema: { const: 'aftercall/plan/1' },
       made_for: day,
+      content_version: text,
+      facts_checked: object(['oldest', 'newest'], { oldest: day, newest: day }),
       country: text,
+      region: text,
+      language: text,
       answers: { type: 'object' },
+      dropped: list(object(['id', 'reason'], { id: text, reason: text })),
       first: texts,
       calls: list(
         object(['with', 'contact', 'steps'], { with: text, contact: text, steps: texts }),
       ),
       phases: list(object(['id', 'title', 'steps'], { id: text, title: text, steps: list(step) })),
-      follow_ups: list(
-        object(['id', 'step', 'title', 'neutral_title'], {
-          id: text,
-          step: text,
-          day,
-          title: text,
-          neutral_title: text,
-        }),
-      ),
+      follow_ups: list(followUp),
       support: list(contact),
       crisis: list(contact),
       warnings: texts,
+      facts_out_of_date: list(
+        object(['id', 'checked', 'review_by'], { id: text, checked: day, review_by: day }),
+      ),
     },
   ),
 };
