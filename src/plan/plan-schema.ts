@@ -46,6 +46,16 @@ const due = object(
   },
 );
 
+const mark = object(['key', 'as'], {
+  key: text,
+  as: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] },
+  on: day,
+  until: day,
+  reference: text,
+  spoke_to: text,
+  note: text,
+});
+
 const step = object(
   [
     'id',
@@ -93,16 +103,6 @@ const step = object(
     }),
   },
 );
-
-const mark = object(['key', 'as'], {
-  key: text,
-  as: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] },
-  on: day,
-  until: day,
-  reference: text,
-  spoke_to: text,
-  note: text,
-});
 
 const followUp = object(['id', 'step', 'title', 'neutral_title'], {
   id: text,
