@@ -1,3 +1,4 @@
+import type { Content } from '../../src/content/content.ts';
 import { checkAnswers } from '../../src/facts/check-answers.ts';
 import { assembleAnswers } from '../../src/facts/assemble-answers.ts';
 import { deriveFacts } from '../../src/facts/derive-facts.ts';
@@ -35,8 +36,10 @@ const known = ['first', 'steps', 'not-steps', 'not-needed', 'order', 'not-words'
 const knownOfStep = ['due', 'contacts', 'says', 'not-says'];
 
 /** Makes the plan of a story. Throws where its answers are not accepted. */
-export function planOf(story: Story): Plan {
-  const content = contentOf(String(story.answers['country']));
+export function planOf(
+  story: Story,
+  content: Content = contentOf(String(story.answers['country'])),
+): Plan {
   const today = day(story['as-of']);
   const { given, problems } = checkAnswers(content, story.answers, today);
   if (problems.length > 0) throw new Error(`answers: ${JSON.stringify(problems)}`);
@@ -44,8 +47,8 @@ export function planOf(story: Story): Plan {
 }
 
 /** Lists what of a story does not hold, in words; empty where all does. */
-export function judgeStory(story: Story): readonly string[] {
-  const plan = planOf(story);
+export function judgeStory(story: Story, content?: Content): readonly string[] {
+  const plan = planOf(story, content);
   const { expect } = story;
   const steps = plan.phases.flatMap((phase) => phase.steps);
   const needed = steps.filter((step) => step.needed).map((step) => step.key);

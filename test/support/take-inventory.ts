@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { listConditions } from '../../src/content/list-conditions.ts';
+import type { Content } from '../../src/content/content.ts';
+import type { Step } from '../../src/content/schema.ts';
+
+const lists = [
+  'do',
+  'say',
+  'have-ready',
+  'ask-for',
+  'do-not',
+  'write-down',
+  'what-happens-next',
+] as const;
+
+/** Lists what a country's content holds, one thing a line: every step with its numbers of lines, what it refers to and a mark of its conditions. */
+export function takeInventory(content: Content): string {
+  const { country } = content;
+  const lines = [
+    `country: urgent ${count(country.urgent)}, warnings ${count(country.warnings)}, support ${names(country.support)}`,
+    ...content.questions.map(
+      ({ id, options, fields, when }) =>
+        `question ${id}: options ${count(options)}, fields ${count(fields)}, ${when === undefined ? 'always' : `when ${hashOf(when)}`}`,
+    ),
+    ...Object.entries(content.conditions).map(
+      ([id, { when }]) => `condition ${id}: ${hashOf(when)}`,
+    ),
+    ...content.steps.map((step) => stepLine(step, content)),
+    ...(['contacts', 'deadlines', 'rules', 'durations'] as const).flatMap((kind) =>
+      Object.keys(content[kind]).map((id) => `${kind}: ${id}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLine(step: Step, content: Content): string {
+  const counts = lists
+    .filter((list) => step[list] !== undefined)
+    .map((list) => `${list} ${count(step[list])}`);
+  const conditions = listConditions({ ...content, questions: [], conditions: {}, steps: [step] });
+  const parts = [
+    ...(step.why === undefined ? [] : ['why']),
+    ...counts,
+    ...(step.contacts === undefined ? [] : [`contacts ${names(step.contacts)}`]),
+    ...(step.due === undefined ? [] : [`due ${names(step.due)}`]),
+    ...(step.facts === undefined ? [] : [`facts ${names(step.facts)}`]),
+    ...(step.lasts === undefined ? [] : [`lasts ${step.lasts}`]),
+    ...(step.first === undefined ? [] : [`first ${String(step.first)}`]),
+    ...(step['not-needed'] === undefined ? [] : ['not-needed']),
+    ...(step.repeat === undefined ? [] : [`repeat ${step.repeat}`]),
+    `conditions ${String(conditions.length)} ${hashOf(conditions)}`,
+  ];
+  return `step ${step.phase}/${step.id}: ${parts.join(', ')}`;
+}
+
+function count(list: readonly unknown[] | undefined): string {
+  return String(list?.length ?? 0);
+}
+
+function names(list: readonly (string | object)[]): string {
+  return `[${list.map((one) => (typeof one === 'string' ? one : Object.values(one).find((value) => typeof value === 'string'))).join(' ')}]`;
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+}
