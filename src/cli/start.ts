@@ -71,9 +71,9 @@ async function runAsked(
     words,
     ...begin.decision,
   });
-  // A signal ends the question that stands; everything answered before is saved. A second one ends the process.
+  // A signal ends the question that stands; everything answered before is saved. We listen until the end: Inquirer ends the process
+  // by the same signal once it is the only one that listens, and the last words would be lost.
   const stopListening = world.onEnd(() => {
-    stopListening();
     prompter.close();
   });
   try {

@@ -52,7 +52,10 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
   });
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
-      resolve({ exitCode, signal });
+      // What was written last may still wait to be drawn.
+      display.write('', () => {
+        resolve({ exitCode, signal });
+      });
     });
   });
   const screen = (): string => {
