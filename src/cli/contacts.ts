@@ -1,50 +1,47 @@
+import type { Content } from '../content/content.ts';
 import { loadContent, loadCountries } from '../content/load-content.ts';
-import type { Contact } from '../content/schema.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import { UsageError } from '../errors.ts';
 import type { CommonFlags } from './common-options.ts';
-import { wordsFor } from './words-for.ts';
+import { contactLines } from './contact-lines.ts';
+import { listContacts } from './list-contacts.ts';
+import { todayOf } from './today-of.ts';
+import { wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
 
-/** Prints who to call in one country, or in all, by purpose, with the day each was checked. */
+export type ContactsFlags = Pick<CommonFlags, 'country' | 'asOf' | 'json'>;
+
+/** Prints who to call in one country, or in all, by purpose, with where it comes from and the day each was checked. */
 export async function runContacts(
   world: World,
   country: string | undefined,
-  flags: CommonFlags,
+  flags: ContactsFlags,
 ): Promise<void> {
-  const wanted = country ?? flags.country;
-  const ids =
-    wanted === undefined
-      ? loadCountries(world.contentFolder)
-          .filter((one) => !one.guidedOnly)
-          .map((one) => one.id)
-      : [wanted];
-  const contents = ids.map((id) => loadContent(world.contentFolder, id));
-  const words = wordsFor(world);
-  if (flags.json === true) {
-    const countries = contents.map((content) => ({
-      id: content.country.id,
-      contacts: Object.values(content.contacts),
-    }));
-    world.writeOut(`${JSON.stringify({ version: 1, countries }, undefined, 2)}\n`);
-  } else {
-    const lines = contents.flatMap((content) => [
-      content.country.name,
-      ...Object.values(content.contacts).flatMap((contact) =>
-        contactLines(contact, words('doc.hours', { text: contact.hours ?? '' })),
-      ),
-      '',
-    ]);
+  const today = todayOf(world, flags.asOf);
+  if (country !== undefined && flags.country !== undefined && country !== flags.country)
+    throw new UsageError('contacts.one-country');
+  const contents = countriesOf(world, country ?? flags.country);
+  if (flags.json === true) world.writeOut(asJson(contents, today));
+  else {
+    const lines = contents.flatMap((content) =>
+      contactLines(listContacts(content, today), { content, words: wordsOf(content) }),
+    );
     world.writeOut(`${lines.join('\n')}\n`);
   }
   await Promise.resolve();
 }
 
-function contactLines(contact: Contact, hours: string): readonly string[] {
-  const where = [contact.phone ?? contact['text-number'], contact.url]
-    .filter((part) => part !== undefined)
-    .join('  ');
-  return [
-    `- ${contact.org}: ${where === '' ? contact['who-for'] : where}`,
-    ...(contact.hours === undefined ? [] : [`  ${hours}`]),
-    `  ${contact['who-for']} (${contact.checked})`,
-  ];
+function countriesOf(world: World, wanted: string | undefined): readonly Content[] {
+  const all = loadCountries(world.contentFolder).filter((one) => !one.guidedOnly);
+  const ids = wanted === undefined ? all.map((one) => one.id) : [wanted];
+  return ids.map((id) => loadContent(world.contentFolder, id));
+}
+
+function asJson(contents: readonly Content[], today: CalendarDay): string {
+  const countries = contents.map((content) => ({
+    id: content.country.id,
+    name: content.country.name,
+    contacts: listContacts(content, today),
+  }));
+  return `${JSON.stringify({ version: 1, made_for: today, countries }, undefined, 2)}\n`;
 }

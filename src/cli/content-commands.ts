@@ -6,7 +6,7 @@ export const contentCommands: readonly CommandText[] = [
     name: 'contacts [country]',
     says: 'who to call, without questions',
     examples: ['aftercall contacts uk', 'aftercall contacts us --json'],
-    options: ['country', 'json'],
+    options: ['country', 'asOf', 'json'],
     run: async (world, { parameters, flags }) => {
       const { runContacts } = await import('./contacts.ts');
       await runContacts(world, parameters[0], flags);
@@ -40,7 +40,7 @@ export const contentCommands: readonly CommandText[] = [
       'aftercall config set country uk',
       'aftercall config unset country',
     ],
-    options: ['json', 'dataDir'],
+    options: ['json', 'dataDir', 'quiet'],
     run: async (world, { parameters, flags }) => {
       const { runConfig } = await import('./config.ts');
       await runConfig(world, parameters, flags);
