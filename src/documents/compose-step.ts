@@ -1,94 +1,171 @@
-import type { PlanContact, PlanStep } from '../plan/plan.ts';
-import type { Notes } from './compose-notes.ts';
+import type { PlanStep } from '../plan/plan.ts';
+import { composeContact } from './compose-contact.ts';
+import { isClosed, sentence, type ComposeContext } from './compose-context.ts';
 import type { Block } from './document.ts';
-import { dueText } from './due-text.ts';
-import { spellDay, type DayContext } from './spell-day.ts';
+import { dueLabel, dueText } from './due-text.ts';
+import { stateText } from './state-text.ts';
 
-export interface StepOptions extends DayContext {
-  readonly notes: Notes;
-  readonly number: string;
+export interface StepContext extends ComposeContext {
+  /** The step before this one that is the same for another bank or payment. */
+  readonly like?: PlanStep;
 }
 
 /** Composes one step as a card in the order a call goes: why, by when, who, have ready, do, say, ask for, write down, what happens next. */
-export function composeStep(step: PlanStep, options: StepOptions): readonly Block[] {
-  const { words } = options;
+export function composeStep(step: PlanStep, context: StepContext): readonly Block[] {
+  const { words } = context;
   if (!step.needed) {
     const text = words('doc.not-needed', { title: step.title, text: step.not_needed ?? '' });
     return [{ kind: 'paragraph', text, tone: 'quiet' }];
   }
-  const state = stateText(step, options);
-  const blocks = [...headOf(step, options), ...callOf(step, options), ...afterCall(step, options)];
+  const state = stateText(step, context);
   return [
     {
       kind: 'step',
       step: {
         key: step.key,
-        number: options.number,
+        number: context.numbers.get(step.key) ?? '',
         title: step.title,
         ticked: step.status === 'done',
         ...(state === undefined ? {} : { state }),
-        blocks,
+        blocks: isClosed(step) ? closedBlocks(step, context) : openBlocks(step, context),
       },
     },
   ];
 }
 
+/** What is done keeps its contacts, the answers that are still due, and what happens next. */
+function closedBlocks(step: PlanStep, context: StepContext): readonly Block[] {
+  const contacts = step.contacts.map((contact) => composeContact(contact, step, context));
+  if (step.status === 'not-for-me') return contacts;
+  return [
+    ...dueBlocks(step, 'them', context),
+    ...contacts,
+    ...runIn(context.words('doc.next'), nextLines(step, context)),
+  ];
+}
+
+function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
+  const { words } = context;
+  const differs = (section: TextSection): readonly string[] =>
+    isSame(step, section, context) ? [] : step[section];
+  return [
+    ...whyBlock(step, context),
+    ...dueBlocks(step, 'both', context),
+    ...step.contacts.map((contact) => composeContact(contact, step, context)),
+    ...runIn(words('doc.have-ready'), readyLines(step, differs('have_ready'), context)),
+    ...list(differs('do')),
+    ...sayBlocks(step, context),
+    ...runIn(words('doc.ask-for'), differs('ask_for')),
+    ...runIn(words('doc.do-not'), differs('do_not')),
+    ...runIn(words('doc.write-down'), differs('write_down')),
+    ...runIn(
+      words('doc.next'),
+      isSame(step, 'what_happens_next', context) ? [] : nextLines(step, context),
+    ),
+    ...sameBlock(step, context),
+    ...blanks(step, context),
+  ];
+}
+
+type TextSection = 'have_ready' | 'do' | 'ask_for' | 'do_not' | 'write_down' | 'what_happens_next';
+const sections: readonly TextSection[] = [
+  'have_ready',
+  'do',
+  'ask_for',
+  'do_not',
+  'write_down',
+  'what_happens_next',
+];
+const sectionWords: Readonly<Record<TextSection, string>> = {
+  have_ready: 'doc.have-ready',
+  do: 'doc.do',
+  ask_for: 'doc.ask-for',
+  do_not: 'doc.do-not',
+  write_down: 'doc.write-down',
+  what_happens_next: 'doc.next',
+};
+
+function isSame(step: PlanStep, section: TextSection, { like }: StepContext): boolean {
+  if (like === undefined || step[section].length === 0) return false;
+  return JSON.stringify(step[section]) === JSON.stringify(like[section]);
+}
+
+/** Names the parts that are word for word as in the first step of this kind, and that step. */
+function sameBlock(step: PlanStep, context: StepContext): readonly Block[] {
+  const { words, like, numbers } = context;
+  const same = sections.filter((section) => isSame(step, section, context));
+  if (same.length === 0) return [];
+  return [
+    {
+      kind: 'fields',
+      fields: [
+        {
+          label: words('doc.same', { step: numbers.get(like?.key ?? '') ?? '' }),
+          value: sentence(same.map((section) => words(sectionWords[section])).join(', ')),
+        },
+      ],
+    },
+  ];
+}
+
+/** A call is a step with a number to call and something to say, to ask for or to write down. */
 function isCall(step: PlanStep): boolean {
-  return step.contacts.some((contact) => contact.own || contact.phone !== undefined);
-}
-
-function headOf(step: PlanStep, options: StepOptions): readonly Block[] {
-  const why: readonly Block[] =
-    step.why === undefined ? [] : [{ kind: 'paragraph', text: withNote(step, options) }];
-  const due = step.due.map((one): Block => ({
-    kind: 'paragraph',
-    text: dueWithLoss(one, options),
-    tone: 'strong',
-  }));
-  return [...why, ...due, ...step.contacts.map((contact) => contactBlock(contact, options))];
-}
-
-function callOf(step: PlanStep, { words }: StepOptions): readonly Block[] {
-  const ready =
-    step.have_ready.length > 0 && isCall(step)
-      ? [...step.have_ready, words('doc.say-only')]
-      : step.have_ready;
-  const sayTitle: readonly Block[] =
-    step.say.length === 0 ? [] : [{ kind: 'paragraph', text: words('doc.say'), tone: 'strong' }];
-  return [
-    ...runIn(words('doc.have-ready'), ready),
-    ...list(step.do),
-    ...sayTitle,
-    ...list(step.say.map((line) => words('doc.quote', { text: line }))),
-    ...runIn(words('doc.ask-for'), step.ask_for),
-  ];
-}
-
-function afterCall(step: PlanStep, options: StepOptions): readonly Block[] {
-  const { words } = options;
-  const labels = ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'].map((key) =>
-    words(key),
+  const calls = step.contacts.some((contact) => contact.own || contact.phone !== undefined);
+  return (
+    calls &&
+    [step.say, step.ask_for, step.have_ready, step.write_down].some((one) => one.length > 0)
   );
-  const blanks: readonly Block[] = isCall(step) ? [{ kind: 'blanks', labels }] : [];
-  return [
-    ...runIn(words('doc.do-not'), step.do_not),
-    ...runIn(words('doc.write-down'), step.write_down),
-    ...runIn(words('doc.next'), [...step.what_happens_next, ...endings(step, options)]),
-    ...blanks,
-  ];
 }
 
-function withNote(step: PlanStep, { notes }: StepOptions): string {
-  const numbers = step.sources.flatMap((source) => notes.numberOf(source.url) ?? []);
-  return numbers.length === 0
-    ? (step.why ?? '')
-    : `${step.why ?? ''} [${[...new Set(numbers)].join(', ')}]`;
+function readyLines(
+  step: PlanStep,
+  lines: readonly string[],
+  { words }: StepContext,
+): readonly string[] {
+  return lines.length > 0 && isCall(step) ? [...lines, words('doc.say-only')] : lines;
 }
 
-function dueWithLoss(due: PlanStep['due'][number], options: StepOptions): string {
-  const note = options.notes.numberOf(due.rule);
-  const text = due.past ? dueText(due, options) : `${dueText(due, options)} ${due.if_missed}`;
-  return note === undefined ? text : `${text} [${note}]`;
+function whyBlock(step: PlanStep, { notes, like }: StepContext): readonly Block[] {
+  if (step.why === undefined || step.why === like?.why) return [];
+  const mark = notes.mark(step.sources.map((source) => source.url));
+  return [{ kind: 'paragraph', text: mark === '' ? step.why : `${step.why} ${mark}` }];
+}
+
+function dueBlocks(step: PlanStep, whose: 'them' | 'both', context: StepContext): readonly Block[] {
+  const dues = step.due.filter((due) => whose === 'both' || due.whose === whose);
+  if (dues.length === 0) return [];
+  const fields = dues.map((due) => ({
+    label: dueLabel(due, context),
+    value: [dueText(due, context), noteOfRule(step, due.rule, context)]
+      .filter((part) => part !== '')
+      .join(' '),
+  }));
+  return [{ kind: 'fields', fields }];
+}
+
+function noteOfRule(step: PlanStep, rule: string, { notes }: StepContext): string {
+  return notes.mark(step.sources.filter((source) => source.id === rule).map(({ url }) => url));
+}
+
+function sayBlocks(step: PlanStep, { words }: StepContext): readonly Block[] {
+  return step.say.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: words('doc.say'), tone: 'strong' },
+        ...list(step.say.map((text) => words('doc.quote', { text }))),
+      ];
+}
+
+function blanks(step: PlanStep, { words }: StepContext): readonly Block[] {
+  const labels = ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'];
+  return isCall(step) ? [{ kind: 'blanks', labels: labels.map((key) => words(key)) }] : [];
+}
+
+function nextLines(step: PlanStep, { words }: StepContext): readonly string[] {
+  if (step.lasts === undefined) return step.what_happens_next;
+  const { what, lasts, renew } = step.lasts;
+  const key = lasts === 'until-removed' ? 'doc.lasts-until-removed' : 'doc.lasts';
+  return [...step.what_happens_next, words(key, { what, lasts, renew })];
 }
 
 function list(items: readonly string[]): readonly Block[] {
@@ -100,84 +177,4 @@ function runIn(label: string, items: readonly string[]): readonly Block[] {
   return items.length === 0
     ? []
     : [{ kind: 'fields', fields: [{ label, value: items.map(sentence).join(' ') }] }];
-}
-
-function contactBlock(contact: PlanContact, options: StepOptions): Block {
-  const note = options.notes.numberOf(contact.source);
-  const label = note === undefined ? contact.org : `${contact.org} [${note}]`;
-  const value = contact.own ? sentence(contact.who_for) : contactDetails(contact, options);
-  return { kind: 'fields', fields: [{ label, value }, ...waysToReach(contact, options)] };
-}
-
-function contactDetails(contact: PlanContact, { words }: StepOptions): string {
-  const named = (key: string, text: string | undefined): string =>
-    text === undefined ? '' : words(key, { text });
-  const details = [
-    contact.who_for,
-    named('doc.hours', contact.hours),
-    named('doc.tty', contact.tty),
-    named('doc.cost', contact.cost),
-    contact.note ?? '',
-  ];
-  return details
-    .filter((text) => text !== '')
-    .map(sentence)
-    .join(' ');
-}
-
-type FieldList = Extract<Block, { readonly kind: 'fields' }>['fields'];
-
-function waysToReach(contact: PlanContact, options: StepOptions): FieldList {
-  const { words } = options;
-  const site = contact.own ? undefined : contact.url;
-  const optional = (label: string, value: string | undefined, link?: string): FieldList =>
-    value === undefined ? [] : [{ label, value, ...(link === undefined ? {} : { link }) }];
-  return [
-    ...numberToCall(contact, options),
-    ...optional(words('doc.site'), site, site),
-    ...optional(words('doc.email'), contact.email),
-    ...optional(words('doc.address'), contact.address),
-    ...optional(
-      words('doc.check'),
-      contact.out_of_date
-        ? words('doc.out-of-date', { day: spellDay(contact.checked, options) })
-        : undefined,
-    ),
-  ];
-}
-
-function numberToCall(contact: PlanContact, { words }: StepOptions): FieldList {
-  const number = contact.phone ?? contact.text_number;
-  if (number === undefined) return [];
-  const label = words(contact.phone === undefined ? 'doc.text-number' : 'doc.phone');
-  const link = `tel:${(contact.phone_e164 ?? number).replace(/[^+\d]/g, '')}`;
-  return [{ label, value: number, large: true, link }];
-}
-
-function endings(step: PlanStep, { words }: StepOptions): readonly string[] {
-  if (step.lasts === undefined) return [];
-  const { what, lasts, renew } = step.lasts;
-  return [
-    lasts === 'until-removed'
-      ? words('doc.lasts-until-removed', { what, renew })
-      : words('doc.lasts', { what, lasts, renew }),
-  ];
-}
-
-function stateText(step: PlanStep, options: StepOptions): string | undefined {
-  const mark = step.marks.at(-1);
-  if (mark === undefined || step.status === 'to-do') return undefined;
-  const day = (value: string | undefined): string =>
-    value === undefined ? '' : spellDay(value, options);
-  const state = options.words(
-    mark.until === undefined ? `doc.state-${step.status}` : 'doc.state-waiting-until',
-    { day: day(mark.on), until: day(mark.until) },
-  );
-  return mark.reference === undefined
-    ? state
-    : `${state} ${options.words('doc.state-reference', { reference: mark.reference })}`;
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -5,27 +5,25 @@ import {
   parseDay,
   type CalendarDay,
 } from '../dates/calendar-day.ts';
-import type { Plan, PlanContact } from '../plan/plan.ts';
+import { numberBlock, waysToReach } from './compose-contact.ts';
+import { sentence, type ComposeContext } from './compose-context.ts';
 import type { Block } from './document.ts';
-import { spellDay, type DayContext } from './spell-day.ts';
+import { spellDay } from './spell-day.ts';
 
 /** Twelve months of statements are looked at, as the article says. */
 const MONTHS = 12;
 
 /** Composes what goes on for a year: the statement log with real days, the warning about the next caller, and who helps. */
-export function composeYear(plan: Plan, context: DayContext): readonly Block[] {
-  const { words } = context;
-  const start = parseDay(plan.made_for);
-  const rows =
-    start === undefined ? [] : monthly(start).map((day) => [spellDay(day, context), '', '']);
+export function composeYear(context: ComposeContext): readonly Block[] {
+  const { plan, words } = context;
   return [
     { kind: 'page-break' },
     { kind: 'heading', level: 2, text: words('doc.log') },
     {
       kind: 'table',
       caption: words('doc.log-caption'),
-      head: [words('doc.log-day'), words('doc.log-saw'), words('doc.log-done')],
-      rows,
+      head: ['doc.log-day', 'doc.log-saw', 'doc.log-done'].map((key) => words(key)),
+      rows: monthly(plan.made_for).map((day) => [spellDay(day, context), '', '']),
     },
     {
       kind: 'box',
@@ -34,27 +32,29 @@ export function composeYear(plan: Plan, context: DayContext): readonly Block[] {
         { kind: 'list', ordered: false, items: [words('doc.recovery-scam'), ...plan.warnings] },
       ],
     },
-    ...(plan.support.length === 0
-      ? []
-      : [
-          { kind: 'heading' as const, level: 2 as const, text: words('doc.support-list') },
-          { kind: 'fields' as const, fields: plan.support.map((contact) => supportField(contact)) },
-        ]),
+    ...composeHelp(context),
   ];
 }
 
 /** The same day of each coming month, the 28th at the latest, so that every month has it. */
-function monthly(start: CalendarDay): readonly CalendarDay[] {
+function monthly(madeFor: string): readonly CalendarDay[] {
+  const start = parseDay(madeFor);
+  if (start === undefined) return [];
   const first = addDays(start, Math.min(0, 28 - dayOfMonth(start)));
   return Array.from({ length: MONTHS }, (_, index) => addMonths(first, index + 1));
 }
 
-function supportField(contact: PlanContact): {
-  readonly label: string;
-  readonly value: string;
-  readonly link?: string;
-} {
-  const where = contact.phone ?? contact.text_number ?? contact.url;
-  const value = where === undefined ? contact.who_for : `${where}. ${contact.who_for}`;
-  return { label: contact.org, value };
+function composeHelp(context: ComposeContext): readonly Block[] {
+  const { plan, words, notes } = context;
+  if (plan.support.length === 0) return [];
+  const contacts = plan.support.map((contact): Block => ({
+    kind: 'contact',
+    contact: {
+      name: `${contact.org} ${notes.mark([contact.source])}`,
+      ...numberBlock(contact),
+      text: sentence(contact.who_for),
+      ways: contact.phone === undefined ? waysToReach(contact, context) : [],
+    },
+  }));
+  return [{ kind: 'heading', level: 2, text: words('doc.support-list') }, ...contacts];
 }

@@ -1,12 +1,13 @@
 import type { Content } from '../content/content.ts';
 import type { Words } from '../language/words.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanStep } from '../plan/plan.ts';
+import { composeCallLog } from './compose-call-log.ts';
+import { isClosed, numberSteps, type ComposeContext } from './compose-context.ts';
 import { composeFirst } from './compose-first.ts';
-import { composeNotes, type Notes } from './compose-notes.ts';
+import { composeNotes, gatherNotes } from './compose-notes.ts';
 import { composeStep } from './compose-step.ts';
 import { composeYear } from './compose-year.ts';
 import type { Block, Document } from './document.ts';
-import { numberSteps } from './number-steps.ts';
 import { spellDay } from './spell-day.ts';
 
 export interface ComposeOptions {
@@ -16,42 +17,51 @@ export interface ComposeOptions {
   readonly printSize?: 'normal' | 'large';
 }
 
-/** Composes the checklist: what to do first, the steps by phase, the year of statements, and where the facts come from. */
+/** Composes the checklist: what to do first, the steps by phase, the calls so far, the year of statements, and where the facts come from. */
 export function compose(plan: Plan, options: ComposeOptions): Document {
   const { content, words } = options;
-  const notes = composeNotes(plan, { content, words });
-  const madeFor = spellDay(plan.made_for, { content, words });
+  const context: ComposeContext = {
+    plan,
+    content,
+    words,
+    numbers: numberSteps(plan),
+    notes: gatherNotes(plan, content),
+  };
+  const madeFor = spellDay(plan.made_for, context);
   return {
     title: words('doc.title'),
     language: plan.language,
     paper: options.paper ?? content.country.paper,
     printSize: options.printSize ?? 'normal',
     madeFor,
+    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: words('doc.title') },
-      { kind: 'paragraph', text: words('doc.made-for', { day: madeFor }), tone: 'quiet' },
+      { kind: 'paragraph', text: words('doc.made-for', { day: madeFor }) },
       { kind: 'paragraph', text: words('doc.not-your-fault'), tone: 'strong' },
-      ...composeFirst(plan, { content, words }),
-      ...composePhases(plan, { content, words, notes }),
-      ...composeYear(plan, { content, words }),
-      ...notes.blocks,
+      ...composeFirst(context),
+      ...composePhases(context),
+      ...composeCallLog(context),
+      ...composeYear(context),
+      ...composeNotes(context),
     ],
   };
 }
 
-interface PhaseOptions {
-  readonly content: Content;
-  readonly words: Words;
-  readonly notes: Notes;
-}
-
-function composePhases(plan: Plan, options: PhaseOptions): readonly Block[] {
-  const numbers = numberSteps(plan);
+function composePhases(context: ComposeContext): readonly Block[] {
+  const { plan } = context;
   return plan.phases.flatMap((phase): readonly Block[] => [
     { kind: 'heading', level: 2, text: phase.title },
     ...(phase.intro === undefined ? [] : [{ kind: 'paragraph' as const, text: phase.intro }]),
-    ...phase.steps.flatMap((step) =>
-      composeStep(step, { ...options, number: numbers.get(step.key) ?? '' }),
-    ),
+    ...phase.steps.flatMap((step) => {
+      const like = firstLike(step, phase.steps);
+      return composeStep(step, { ...context, ...(like === undefined ? {} : { like }) });
+    }),
   ]);
+}
+
+/** Finds the open step before this one that is the same for another bank or payment: what is equal is not printed twice. */
+function firstLike(step: PlanStep, steps: readonly PlanStep[]): PlanStep | undefined {
+  const before = steps.slice(0, steps.indexOf(step));
+  return before.find((one) => one.id === step.id && one.needed && !isClosed(one));
 }

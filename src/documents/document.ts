@@ -5,6 +5,8 @@ export interface Document {
   readonly paper: 'a4' | 'letter';
   readonly printSize: 'normal' | 'large';
   readonly madeFor: string;
+  /** The label of a tick box where the title of the step cannot be its label. */
+  readonly tick: string;
   readonly blocks: readonly Block[];
 }
 
@@ -13,15 +15,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'quiet' | 'strong' }
   | { readonly kind: 'box'; readonly title: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | {
-      readonly kind: 'fields';
-      readonly fields: readonly {
-        readonly label: string;
-        readonly value: string;
-        readonly link?: string;
-        readonly large?: boolean;
-      }[];
-    }
+  | { readonly kind: 'fields'; readonly fields: readonly FieldBlock[] }
+  | { readonly kind: 'contact'; readonly contact: ContactBlock }
   | { readonly kind: 'step'; readonly step: StepBlock }
   | { readonly kind: 'blanks'; readonly labels: readonly string[] }
   | {
@@ -31,6 +26,25 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly kind: 'page-break' };
+
+/** A label and what it says, on one line. */
+export interface FieldBlock {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Who to call or write to: the name and the number first, then the rest. */
+export interface ContactBlock {
+  readonly name: string;
+  /** The number to call or to text, or where to find it. */
+  readonly number?: string;
+  /** `tel:` or `sms:` with digits. */
+  readonly link?: string;
+  readonly text?: string;
+  readonly ways: readonly (FieldBlock & { readonly link?: string })[];
+  /** A dated warning beside a contact that was not checked for long. */
+  readonly warning?: string;
+}
 
 /** A step as a card that is never split: a tick box, a title, and blocks. `state` is said in words. */
 export interface StepBlock {

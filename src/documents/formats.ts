@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Document } from './document.ts';
 import { renderHtml } from './render-html.ts';
+import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderText } from './render-text.ts';
 
@@ -16,9 +17,5 @@ export const formats: readonly Format[] = [
   { id: 'text', extension: 'txt', render: (document) => renderText(document) },
   { id: 'md', extension: 'md', render: (document) => renderMarkdown(document) },
   { id: 'html', extension: 'html', render: (document) => renderHtml(document) },
-  {
-    id: 'json',
-    extension: 'json',
-    render: (_document, plan) => `${JSON.stringify(plan, undefined, 2)}\n`,
-  },
+  { id: 'json', extension: 'json', render: (_document, plan) => renderJson(plan) },
 ];

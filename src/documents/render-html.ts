@@ -1,4 +1,6 @@
-import type { Block, Document } from './document.ts';
+import type { Block, ContactBlock, Document, StepBlock } from './document.ts';
+import { escapeHtml, textHtml } from './escape-html.ts';
+import { fitsOnPage } from './fits-on-page.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /**
@@ -6,7 +8,7 @@ import { styleSheet } from './style-sheet.ts';
  * Tick boxes are real and remember nothing. Prints on the document's paper; a step is never split where it fits on a page.
  */
 export function renderHtml(document: Document): string {
-  const body = document.blocks.map((block) => blockHtml(block)).join('\n');
+  const body = document.blocks.map((block) => outerHtml(block, document)).join('\n');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(document.language)}">
 <head>
@@ -14,6 +16,7 @@ export function renderHtml(document: Document): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
 <title>${escapeHtml(`${document.title}, ${document.madeFor}`)}</title>
 <style>
 ${styleSheet(document)}</style>
@@ -27,34 +30,30 @@ ${body}
 `;
 }
 
-/** Escapes text for HTML, inside elements and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  const marks: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+function outerHtml(block: Block, document: Document): string {
+  return block.kind === 'step' && !fitsOnPage(block.step, document)
+    ? stepHtml(block.step, 'step long')
+    : blockHtml(block);
 }
 
 function blockHtml(block: Block, level = 1): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${String(block.level)}>${escapeHtml(block.text)}</h${String(block.level)}>`;
+      return headingHtml(block.text, block.level);
     case 'paragraph':
-      return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${whole(block.text)}</p>`;
+      return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${textHtml(block.text)}</p>`;
     case 'box':
-      return `<section class="box"><h${String(level + 1)}>${escapeHtml(block.title)}</h${String(level + 1)}>\n${block.blocks.map((inner) => blockHtml(inner, level + 1)).join('\n')}\n</section>`;
+      return `<section class="box">${headingHtml(block.title, level + 1)}\n${inside(block.blocks, level + 1)}\n</section>`;
     case 'list':
       return listHtml(block);
     case 'fields':
-      return `<ul class="fields">${block.fields.map(fieldHtml).join('')}</ul>`;
+      return block.fields.map(fieldHtml).join('\n');
+    case 'contact':
+      return contactHtml(block.contact);
     case 'step':
       return stepHtml(block.step);
     case 'blanks':
-      return `<p class="blanks">${block.labels.map((label) => `<span>${escapeHtml(label)}: <span class="line"></span></span>`).join(' ')}</p>`;
+      return `<p class="blanks">${block.labels.map((label) => `<span>${escapeHtml(label)}:</span>`).join(' ')}</p>`;
     case 'table':
       return tableHtml(block);
     case 'page-break':
@@ -62,50 +61,62 @@ function blockHtml(block: Block, level = 1): string {
   }
 }
 
-/** Keeps numbers to call in one piece. */
-function whole(text: string): string {
-  return escapeHtml(text).replace(
-    /[(+]?\d[\d ()-]{4,}\d/g,
-    (number) => `<span class="whole">${number}</span>`,
-  );
+function inside(blocks: readonly Block[], level: number): string {
+  return blocks.map((block) => blockHtml(block, level)).join('\n');
+}
+
+function headingHtml(text: string, level: number): string {
+  return `<h${String(level)}>${escapeHtml(text)}</h${String(level)}>`;
 }
 
 function listHtml(list: Extract<Block, { readonly kind: 'list' }>): string {
   const tag = list.ordered ? 'ol' : 'ul';
-  return `<${tag}>${list.items.map((item) => `<li>${whole(item)}</li>`).join('')}</${tag}>`;
+  return `<${tag}>${list.items.map((item) => `<li>${textHtml(item)}</li>`).join('')}</${tag}>`;
 }
 
-function fieldHtml(field: {
-  readonly label: string;
-  readonly value: string;
-  readonly link?: string;
-  readonly large?: boolean;
-}): string {
-  const value = `<span${field.large === true ? ' class="number"' : ''}>${whole(field.value)}</span>`;
-  const linked =
-    field.link === undefined
-      ? value
-      : `<a href="${escapeHtml(field.link)}" rel="noreferrer">${value}</a>`;
-  return `<li><span class="label">${escapeHtml(field.label)}:</span> ${linked}</li>`;
+function fieldHtml({ label, value }: { readonly label: string; readonly value: string }): string {
+  return `<p><strong>${textHtml(label)}:</strong> ${textHtml(value)}</p>`;
 }
 
-function stepHtml(step: Extract<Block, { readonly kind: 'step' }>['step']): string {
+function contactHtml(contact: ContactBlock): string {
+  const number =
+    contact.number === undefined ? [] : [linkHtml(contact.number, contact.link, ' class="number"')];
+  const ways = contact.ways.map(
+    ({ label, value, link }) => `${escapeHtml(label)}: ${linkHtml(value, link)}`,
+  );
+  const warning =
+    contact.warning === undefined ? [] : [`<strong>${textHtml(contact.warning)}</strong>`];
+  const text = contact.text === undefined ? [] : [textHtml(contact.text)];
+  const parts = [
+    ...number,
+    ...text,
+    ...ways.map((way) => `<span class="way">${way}</span>`),
+    ...warning,
+  ];
+  return `<p class="contact"><strong>${textHtml(contact.name)}:</strong> ${parts.join(' ')}</p>`;
+}
+
+function linkHtml(text: string, link: string | undefined, attributes = ''): string {
+  const shown = textHtml(text);
+  if (link === undefined || !/^(?:https:\/\/|tel:|sms:|mailto:)/.test(link))
+    return attributes === '' ? shown : `<span${attributes}>${shown}</span>`;
+  return `<a${attributes} href="${escapeHtml(link)}" rel="noreferrer">${shown}</a>`;
+}
+
+function stepHtml(step: StepBlock, names = 'step'): string {
   const id = `step-${escapeHtml(step.key.replaceAll('.', '--'))}`;
   const ticked = step.ticked ? ' checked' : '';
-  const state = step.state === undefined ? '' : `<p class="state">${escapeHtml(step.state)}</p>`;
-  return `<section class="step" aria-labelledby="${id}-title">
+  const state = step.state === undefined ? '' : `<p class="state">${escapeHtml(step.state)}</p>\n`;
+  return `<section class="${names}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><input type="checkbox" id="${id}" autocomplete="off"${ticked}> <label for="${id}">${escapeHtml(`${step.number}. ${step.title}`)}</label></h3>
-${state}${step.blocks.map((block) => blockHtml(block, 3)).join('\n')}
+${state}${inside(step.blocks, 3)}
 </section>`;
 }
 
 function tableHtml(table: Extract<Block, { readonly kind: 'table' }>): string {
   const head = table.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-  const rows = table.rows
-    .map(
-      (row) =>
-        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
-    )
-    .join('\n');
+  const cellHtml = (cell: string, index: number): string =>
+    index === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`;
+  const rows = table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
   return `<table><caption>${escapeHtml(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table>`;
 }

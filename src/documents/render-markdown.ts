@@ -1,52 +1,38 @@
-import type { Block, Document } from './document.ts';
+import type { Block, ContactBlock, Document, FieldBlock, StepBlock } from './document.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Renders a document as Markdown (CommonMark with tick boxes and tables); text of people is escaped. */
 export function renderMarkdown(document: Document): string {
   const parts = document.blocks
-    .flatMap((block) => blockLines(block).join('\n'))
+    .map((block) => blockLines(block, document).join('\n'))
     .filter((part) => part !== '');
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Escapes what Markdown and the HTML inside it would read as marks. */
-export function escapeMarkdown(text: string): string {
-  return escapeInside(text)
-    .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
-    .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.');
-}
-
-/** Inside a line no list can begin. */
-function escapeInside(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`);
-}
-
-function blockLines(block: Block): readonly string[] {
+function blockLines(block: Block, document: Document): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`];
     case 'paragraph':
-      return [
-        block.tone === 'strong' ? `**${escapeMarkdown(block.text)}**` : escapeMarkdown(block.text),
-      ];
+      return [block.tone === 'strong' ? strong(block.text) : escapeMarkdown(block.text)];
     case 'box':
       return [
-        `**${escapeMarkdown(block.title)}**`,
-        '',
-        ...block.blocks.flatMap((inner) => [...blockLines(inner), '']),
+        strong(block.title),
+        ...block.blocks.flatMap((inner) => ['', ...blockLines(inner, document)]),
       ].map((line) => `> ${line}`.trimEnd());
     case 'list':
       return block.items.map(
         (item, index) => `${block.ordered ? `${String(index + 1)}.` : '-'} ${escapeMarkdown(item)}`,
       );
     case 'fields':
-      return block.fields.map((field) => `- ${escapeMarkdown(field.label)}: ${fieldValue(field)}`);
+      return block.fields.map((field) => `- ${fieldText(field)}`);
+    case 'contact':
+      return contactLines(block.contact);
     case 'step':
-      return stepLines(block.step);
+      return stepLines(block.step, document);
     case 'blanks':
       return [
-        block.labels
-          .map((label) => `${escapeMarkdown(label)}: ................................`)
-          .join('  \n'),
+        block.labels.map((label) => `${escapeMarkdown(label)}: ${'.'.repeat(32)}`).join('  \n'),
       ];
     case 'table':
       return tableLines(block);
@@ -55,23 +41,46 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
-function fieldValue(field: {
-  readonly value: string;
-  readonly link?: string;
-  readonly large?: boolean;
-}): string {
-  if (field.link?.startsWith('https://') === true) return `<${field.link}>`;
-  const value = escapeInside(field.value);
-  return field.large === true ? `**${value}**` : value;
+function strong(text: string): string {
+  return `**${escapeMarkdown(text)}**`;
 }
 
-function stepLines(step: Extract<Block, { readonly kind: 'step' }>['step']): readonly string[] {
-  const head = [
+function fieldText({ label, value }: FieldBlock): string {
+  return `${strong(label)}: ${escapeMarkdown(value)}`;
+}
+
+function contactLines(contact: ContactBlock): readonly string[] {
+  const number = contact.number === undefined ? [] : [strong(contact.number)];
+  const text = contact.text === undefined ? [] : [escapeMarkdown(contact.text)];
+  const [first, ...rest] = [...number, ...text];
+  const name = escapeMarkdown(contact.name);
+  return [
+    first === undefined ? `- ${name}` : `- ${name}: ${first}`,
+    ...[
+      ...rest,
+      ...contact.ways.map(
+        ({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`,
+      ),
+      ...(contact.warning === undefined ? [] : [strong(contact.warning)]),
+    ].map((line) => `  - ${line}`),
+  ];
+}
+
+function stepLines(step: StepBlock, document: Document): readonly string[] {
+  return [
     `### ${step.number}. ${escapeMarkdown(step.title)}`,
     '',
-    `- [${step.ticked ? 'x' : ' '}] ${escapeMarkdown(step.state ?? step.title)}`,
+    `- [${step.ticked ? 'x' : ' '}] ${escapeMarkdown(step.state ?? document.tick)}`,
+    ...step.blocks.flatMap((block, index) => [
+      ...(startsList(block) && startsList(step.blocks[index - 1]) ? [] : ['']),
+      ...blockLines(block, document),
+    ]),
   ];
-  return [...head, ...step.blocks.flatMap((block) => ['', ...blockLines(block)])];
+}
+
+/** Contacts and fields in a row are one list. */
+function startsList(block: Block | undefined): boolean {
+  return block?.kind === 'contact' || block?.kind === 'fields';
 }
 
 function tableLines(table: Extract<Block, { readonly kind: 'table' }>): readonly string[] {

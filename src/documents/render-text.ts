@@ -1,88 +1,94 @@
-import type { Block, Document } from './document.ts';
-
-/** So many characters fit on a line of print at a size that can be read. */
-const WIDTH = 72;
+import { cleanText } from './clean-text.ts';
+import type { Block, ContactBlock, Document, StepBlock } from './document.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Renders a document as plain text: wrapped at words, numbers and addresses whole, nothing but letters, digits and signs of a typewriter. */
 export function renderText(document: Document): string {
-  const lines = document.blocks.flatMap((block) => [...blockLines(block, ''), '']);
-  return `${lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`;
+  const lines = document.blocks.flatMap((block, index) =>
+    block.kind === 'contact' && document.blocks[index + 1]?.kind === 'contact'
+      ? blockLines(block, '')
+      : [...blockLines(block, ''), ''],
+  );
+  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  return `${text.trimEnd()}\n`;
 }
 
 function blockLines(block: Block, indent: string): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return [
-        indent + (block.level === 1 ? block.text.toUpperCase() : block.text),
-        indent + (block.level < 3 ? '=' : '-').repeat(block.text.length),
-      ];
+      return underlined(block.text, indent, block.level === 1 ? '=' : '-');
     case 'paragraph':
-      return wrap(block.text, indent, indent);
+      return wrapText(block.text, indent);
     case 'box':
       return [
-        ...wrap(block.title.toUpperCase(), indent, indent),
-        ...block.blocks.flatMap((inner) => blockLines(inner, `${indent}  `)),
+        ...underlined(block.title, indent, '-'),
+        ...block.blocks.flatMap((inner) => blockLines(inner, indent)),
       ];
     case 'list':
       return block.items.flatMap((item, index) => {
         const mark = block.ordered ? `${String(index + 1)}. ` : '- ';
-        return wrap(item, indent + mark, indent + ' '.repeat(mark.length));
+        return wrapText(item, indent + mark, indent + ' '.repeat(mark.length));
       });
     case 'fields':
-      return block.fields.flatMap((field) =>
-        wrap(`${field.label}: ${field.value}`, indent, `${indent}  `),
+      return block.fields.flatMap(({ label, value }) =>
+        wrapText(`${label}: ${value}`, indent, `${indent}  `),
       );
+    case 'contact':
+      return contactLines(block.contact, indent);
     case 'step':
       return stepLines(block.step, indent);
     case 'blanks':
-      return block.labels.map(
-        (label) => `${indent}${label}: ${'_'.repeat(Math.max(8, 40 - label.length))}`,
-      );
+      return block.labels.map((label) => {
+        const text = `${indent}${cleanText(label)}: `;
+        return text + '_'.repeat(Math.max(8, 46 - text.length));
+      });
     case 'table':
-      return [
-        ...wrap(block.caption, indent, indent),
-        ...block.rows.map((row) => `${indent}[ ] ${row[0] ?? ''}  ${'_'.repeat(24)}`),
-      ];
+      return tableLines(block, indent);
     case 'page-break':
       return [];
   }
 }
 
-function stepLines(
-  step: Extract<Block, { readonly kind: 'step' }>['step'],
-  indent: string,
-): readonly string[] {
-  const box = step.ticked ? '[x]' : '[ ]';
-  const title = wrap(`${step.number}. ${step.title}`, `${indent}${box} `, `${indent}    `);
-  const state = step.state === undefined ? [] : wrap(step.state, `${indent}    `, `${indent}    `);
+function underlined(text: string, indent: string, line: string): readonly string[] {
+  const lines = wrapText(text, indent);
+  const longest = Math.max(...lines.map((one) => one.length - indent.length));
+  return [...lines, indent + line.repeat(longest)];
+}
+
+function contactLines(contact: ContactBlock, indent: string): readonly string[] {
+  const inner = `${indent}  `;
+  const rest = contact.text === undefined ? [] : [contact.text];
+  const head = [contact.name, contact.number ?? rest.shift()].filter((part) => part !== undefined);
   return [
-    ...title,
-    ...state,
-    ...step.blocks.flatMap((block) => blockLines(block, `${indent}    `)),
+    ...wrapText(head.join(': '), indent, inner),
+    ...rest.flatMap((text) => wrapText(text, inner)),
+    ...contact.ways.flatMap(({ label, value }) =>
+      wrapText(`${label}: ${value}`, inner, `${inner}  `),
+    ),
+    ...(contact.warning === undefined ? [] : wrapText(contact.warning, inner)),
   ];
 }
 
-/** Wraps at words; what is longer than a line, such as an address, stays whole on a line of its own. Numbers to call do not break. */
-function wrap(text: string, first: string, rest: string): readonly string[] {
-  const words = keepNumbersWhole(text).split(' ');
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of words) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = rest;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].map((one) => one.replaceAll('\u00a0', ' '));
+function stepLines(step: StepBlock, indent: string): readonly string[] {
+  const box = step.ticked ? '[x]' : '[ ]';
+  const inner = `${indent}    `;
+  return [
+    ...wrapText(`${step.number}. ${step.title}`, `${indent}${box} `, inner),
+    ...(step.state === undefined ? [] : wrapText(step.state, inner)),
+    ...step.blocks.flatMap((block) => blockLines(block, inner)),
+  ];
 }
 
-function keepNumbersWhole(text: string): string {
-  return text.replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'));
+/** One line per row: what is filled in, or a box to tick and room to write. */
+function tableLines(
+  table: Extract<Block, { readonly kind: 'table' }>,
+  indent: string,
+): readonly string[] {
+  const rows = table.rows.flatMap(([first = '', ...cells]) => {
+    const filled = [first, ...cells].filter((cell) => cell !== '');
+    return cells.every((cell) => cell === '')
+      ? [`${indent}[ ] ${cleanText(first).padEnd(28)} ${'_'.repeat(28)}`]
+      : wrapText(filled.join('; '), `${indent}- `, `${indent}  `);
+  });
+  return [...wrapText(table.caption, indent), ...rows];
 }

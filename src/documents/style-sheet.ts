@@ -6,22 +6,21 @@ body { margin: 0; font: 1.125rem/1.5 Verdana, "DejaVu Sans", Arial, sans-serif; 
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; }
 h2 { font-size: 1.35rem; margin: 2rem 0 .5rem; line-height: 1.25; }
-h3, h4 { font-size: 1.1rem; margin: .5rem 0; line-height: 1.35; }
+h3 { font-size: 1.1rem; margin: .5rem 0; line-height: 1.35; }
 p, ul, ol { margin: .4rem 0; }
 ul, ol { padding-left: 1.6rem; }
 .strong { font-weight: bold; }
-.quiet { font-size: .95em; }
 .box { border: 2px solid currentColor; padding: .5rem 1rem; margin: 1rem 0; }
 .box > h2 { margin-top: .25rem; }
 .step { border-top: 1px solid currentColor; padding: .75rem 0; }
 .step input { width: 1.4rem; height: 1.4rem; vertical-align: -.2rem; margin: 0 .4rem 0 0; }
 .state { font-weight: bold; }
-.fields { list-style: none; padding-left: 0; }
-.label { font-weight: bold; }
-.number { font-size: 1.25em; font-weight: bold; }
+.number { font-size: 1.25em; font-weight: bold; margin-right: .5em; }
+a.number { display: inline-block; padding: .2rem 0; }
+.way { display: block; }
 .whole { white-space: nowrap; }
-.blanks > span { display: inline-block; margin: .5rem 1rem .2rem 0; }
-.line { display: inline-block; width: 9rem; max-width: 100%; border-bottom: 1px solid currentColor; }
+.blanks { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-top: .6em; }
+.blanks > span { flex: 1 1 11rem; border-bottom: 1px solid currentColor; }
 a { color: #00449e; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .3rem 0; }
@@ -35,17 +34,27 @@ export function styleSheet(document: Document): string {
   const size = document.printSize === 'large' ? 18 : 14;
   const page = document.paper === 'letter' ? 'letter' : 'A4';
   return `${screenStyle}@media print {
-  @page { size: ${page}; margin: 14mm; }
-  body { font: ${String(size)}pt/1.22 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; background: #fff; }
-  p, ul, ol { margin: .15em 0; } h2 { margin: 1em 0 .2em; } .box { margin: .5em 0; padding: .2em .6em; } .step { padding: .3em 0; }
+  @page { size: ${page}; margin: 12mm 14mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: ${String(size)}pt Arial, "Liberation Sans", Helvetica, sans-serif; } }
+  body { font: ${String(size)}pt/1.2 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; background: #fff; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
-  h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1.05em; }
-  h1, h2, h3, h4, h2 + p, .state { break-after: avoid; }
-  .step, .box, tr, li { break-inside: avoid; }
-  .page-break { break-before: page; }
-  .step input { appearance: none; width: 1em; height: 1em; border: 1.5pt solid #000; }
+  h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; margin: .8em 0 .2em; } h3 { font-size: 1.05em; margin: .1em 0; }
+  p, ul, ol { margin: .15em 0; }
+  ul, ol { padding-left: 1.2em; }
+  h1, h2, h3, h2 + p, .state { break-after: avoid; }
+  .box { margin: .5em 0; padding: .2em .6em; }
+  .step { padding: .25em 0; }
+  .step, .box, tr, li, p { break-inside: avoid; }
+  .step.long { break-inside: auto; }
+  .long .blanks { break-before: avoid; }
+  a.number { padding: 0; line-height: 1; }
+  .step .way { display: inline; }
+  .step input { appearance: none; width: 1em; height: 1em; vertical-align: -.1em; border: 1.5pt solid #000; }
   .step input:checked { background: #000; print-color-adjust: exact; }
+  .blanks { padding-top: .9em; gap: 0 .6em; }
+  .blanks > span { flex-basis: 10em; }
+  .page-break { break-before: page; }
+  thead { display: table-header-group; }
 }
 `;
 }
