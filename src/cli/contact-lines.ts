@@ -44,20 +44,20 @@ function oneContact(contact: ListedContact, context: ContactContext): readonly s
 
 function reachLines(contact: ListedContact, context: ContactContext): readonly string[] {
   const ways = [
-    ['phone', contact.phone],
-    ['abroad', contact.phone_from_abroad],
-    ['text-message', contact.text_number],
-    ['relay', contact.tty],
-    ['email', contact.email],
-    ['site', contact.url],
-    ['post', contact.address],
-    ['hours', contact.hours],
-    ['cost', contact.cost],
-    ['languages', contact.languages?.join(', ')],
-    ['regions', regionNames(contact, context)],
+    ['contacts.phone', contact.phone],
+    ['contacts.abroad', contact.phone_from_abroad],
+    ['contacts.text-message', contact.text_number],
+    ['contacts.relay', contact.tty],
+    ['contacts.email', contact.email],
+    ['contacts.site', contact.url],
+    ['contacts.post', contact.address],
+    ['contacts.hours', contact.hours],
+    ['contacts.cost', contact.cost],
+    ['contacts.languages', contact.languages?.join(', ')],
+    ['contacts.regions', regionNames(contact, context)],
   ] as const;
   return ways.flatMap(([key, text]) =>
-    text === undefined ? [] : [`  ${context.words(`contacts.${key}`, { text })}`],
+    text === undefined ? [] : [`  ${context.words(key, { text })}`],
   );
 }
 
