@@ -8,6 +8,8 @@ export interface StatusOptions {
   /** `YYYY-MM-DD`: what lies before it is past. */
   readonly today: string;
   readonly words: Words;
+  /** Where the case lies. */
+  readonly path: string;
   /** What tells this case from others in a command: ` --case case-2`, or nothing where it is the only one. */
   readonly caseOption: string;
   /** Writes a day in full. */
@@ -26,6 +28,7 @@ export function statusLines(list: DueList, options: StatusOptions): readonly str
     words('status.counts', { done, open, waiting }),
     ...groups.flatMap((group) => groupLines(group, list[group], options)),
     '',
+    words('status.where', { path: options.path }),
     nextLine(list, options),
   ];
 }

@@ -30,10 +30,21 @@ export async function runStatus(
   }
   const { value, setAside } = await pickCase(store, wanted);
   tellSetAside(world, wordsFor(world), setAside);
-  const caseOption = listed.length > 1 ? ` --case ${value.name}` : '';
+  const options = {
+    today,
+    caseOption: listed.length > 1 ? ` --case ${value.name}` : '',
+    path: listed.find((one) => one.name === value.name)?.path ?? store.folder,
+  };
   world.writeOut(
-    flags.json === true ? asJson(world, value, today) : asText(world, value, { today, caseOption }),
+    flags.json === true ? asJson(world, value, options) : asText(world, value, options),
   );
+}
+
+interface Found {
+  readonly today: CalendarDay;
+  readonly caseOption: string;
+  /** Where the case lies. */
+  readonly path: string;
 }
 
 function noCase(world: World, flags: StatusFlags): string {
@@ -41,18 +52,15 @@ function noCase(world: World, flags: StatusFlags): string {
   return `${JSON.stringify({ version: 1, cases: [] })}\n`;
 }
 
-function asJson(world: World, file: CaseFile, today: CalendarDay): string {
+function asJson(world: World, file: CaseFile, { today, path }: Found): string {
   const { plan } = planForCase(world, file, { today });
   const { name, finished } = file;
-  const status = { version: 1, case: name, finished, made_for: today, ...whatIsDue(plan) };
+  const about = { version: 1, case: name, path, finished, made_for: today };
+  const status = { ...about, ...whatIsDue(plan) };
   return `${JSON.stringify(status, undefined, 2)}\n`;
 }
 
-function asText(
-  world: World,
-  file: CaseFile,
-  options: { readonly today: CalendarDay; readonly caseOption: string },
-): string {
+function asText(world: World, file: CaseFile, options: Found): string {
   const { today } = options;
   const { plan, content } = planForCase(world, file, { today });
   const words = knowingCommands(wordsOf(content), world);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addMark } from '../../src/cases/add-mark.ts';
 import { run } from '../support/fake-world.ts';
-import { caseOf, folderWith } from './saved-case.ts';
+import { caseOf, folderWith, usAnswers } from './saved-case.ts';
 
 const file = addMark(
   caseOf(),
@@ -76,19 +76,8 @@ describe('aftercall export', () => {
 
 /** The answers of the case as they are typed after `--answer`. */
 function answersAsFlags(): readonly string[] {
-  const payments = [
-    { id: 'd1', method: 'debit-card', 'paid-on': '2026-11-20', amount: 900, 'who-sent': 'caller' },
-    { id: 'd2', method: 'credit-card', 'paid-on': '2026-11-20', amount: 300, 'who-sent': 'me' },
-    { id: 'd3', method: 'credit-card', 'paid-on': '2026-11-20', amount: 200, 'who-sent': 'me' },
-  ];
-  const answers = [
-    'country=us',
-    'region=US-NY',
-    'this-device=clean',
-    'happened-on=2026-11-20',
-    'noticed-on=2026-11-21',
-    'what-they-got=money,card-details',
-    `payments=${JSON.stringify(payments)}`,
-  ];
-  return answers.flatMap((answer) => ['--answer', answer]);
+  return Object.entries(usAnswers).flatMap(([id, value]) => [
+    '--answer',
+    `${id}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  ]);
 }

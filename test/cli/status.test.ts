@@ -97,6 +97,14 @@ describe('aftercall status', () => {
     expect(JSON.stringify(after['to_do'])).not.toContain('debit-card-payment.d1');
   });
 
+  it('says where the case lies', async () => {
+    const folder = folderWith(file);
+    const path = join(casesIn(folder), 'case-1.json');
+
+    expect((await status(folder)).out).toContain(`This list lies at ${path}\n`);
+    expect(await statusJson(folder)).toMatchObject({ path });
+  });
+
   it('prints one JSON value with a version, as stable as the day', async () => {
     const folder = folderWith(file);
     const first = await statusJson(folder, '--as-of', '2026-12-01');
