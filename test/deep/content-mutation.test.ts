@@ -62,6 +62,7 @@ describe.each(['us', 'uk', 'ca', 'au'])('anything taken out of the content of %s
       const own = all.filter((one) => one.kind === kind);
       return `${kind} ${String(own.filter((one) => byMeaning.includes(one)).length)}/${String(own.length)}`;
     });
+    // eslint-disable-next-line no-console -- how much was tried is what this run is for
     console.info(
       `${country}: ${String(all.length)} deletions, ${String(found.size)} noticed; by stories and references alone: ${kinds.join(', ')}`,
     );

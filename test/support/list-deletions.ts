@@ -46,31 +46,40 @@ interface Change extends Pick<Deletion, 'what' | 'kind' | 'within'> {
 }
 
 function* changesOf(step: Step): Generator<Change> {
+  const { id } = step;
   if (step.when !== undefined)
     yield { what: 'when', kind: 'condition', step: without(step, 'when') };
   if (step.lasts !== undefined)
-    yield { what: 'lasts', kind: 'rule', within: step.id, step: without(step, 'lasts') };
+    yield { what: 'lasts', kind: 'rule', within: id, step: without(step, 'lasts') };
   if (step.why !== undefined)
-    yield { what: 'why', kind: 'line', within: step.id, step: without(step, 'why') };
-  for (const [list, kind] of lists)
-    for (const [index, item] of (step[list] ?? []).entries()) {
-      const what = `${list}.${String(index)}`;
+    yield { what: 'why', kind: 'line', within: id, step: without(step, 'why') };
+  for (const [list, kind] of lists) yield* changesOfList(step, list, kind);
+}
+
+type List = (typeof lists)[number][0];
+
+function* changesOfList(step: Step, list: List, kind: Change['kind']): Generator<Change> {
+  const items: readonly unknown[] = step[list] ?? [];
+  const change = (
+    what: string,
+    left: readonly unknown[],
+  ): Pick<Change, 'what' | 'within' | 'step'> => ({
+    what: `${list}.${what}`,
+    within: step.id,
+    step: { ...step, [list]: left },
+  });
+  for (const [index, item] of items.entries()) {
+    yield { ...change(String(index), items.toSpliced(index, 1)), kind };
+    if (isConditional(item))
       yield {
-        what,
-        kind,
-        within: step.id,
-        step: { ...step, [list]: step[list]?.toSpliced(index, 1) },
-      };
-      if (typeof item === 'string' || item.when === undefined) continue;
-      const always: unknown[] = [...(step[list] ?? [])];
-      always[index] = { ...item, when: undefined };
-      yield {
-        what: `${what}.when`,
+        ...change(`${String(index)}.when`, items.with(index, { ...item, when: undefined })),
         kind: 'condition',
-        within: step.id,
-        step: { ...step, [list]: always },
       };
-    }
+  }
+}
+
+function isConditional(item: unknown): item is object {
+  return typeof item === 'object' && item !== null && 'when' in item;
 }
 
 function* factDeletions(content: Content): Generator<Deletion> {
@@ -89,7 +98,7 @@ function* factDeletions(content: Content): Generator<Deletion> {
       };
 }
 
-function without<K extends keyof Step>(step: Step, key: K): Step {
+function without(step: Step, key: keyof Step): Step {
   const rest = { ...step };
   Reflect.deleteProperty(rest, key);
   return rest;

@@ -38,16 +38,18 @@ function stepLine(step: Step, content: Content): string {
     .filter((list) => step[list] !== undefined)
     .map((list) => `${list} ${count(step[list])}`);
   const conditions = listConditions({ ...content, questions: [], conditions: {}, steps: [step] });
+  const references = (['contacts', 'due', 'facts'] as const)
+    .filter((list) => step[list] !== undefined)
+    .map((list) => `${list} ${names(step[list] ?? [])}`);
+  const single = (['why', 'lasts', 'first', 'not-needed', 'repeat'] as const)
+    .filter((field) => step[field] !== undefined)
+    .map((field) =>
+      field === 'why' || field === 'not-needed' ? field : `${field} ${String(step[field])}`,
+    );
   const parts = [
-    ...(step.why === undefined ? [] : ['why']),
     ...counts,
-    ...(step.contacts === undefined ? [] : [`contacts ${names(step.contacts)}`]),
-    ...(step.due === undefined ? [] : [`due ${names(step.due)}`]),
-    ...(step.facts === undefined ? [] : [`facts ${names(step.facts)}`]),
-    ...(step.lasts === undefined ? [] : [`lasts ${step.lasts}`]),
-    ...(step.first === undefined ? [] : [`first ${String(step.first)}`]),
-    ...(step['not-needed'] === undefined ? [] : ['not-needed']),
-    ...(step.repeat === undefined ? [] : [`repeat ${step.repeat}`]),
+    ...references,
+    ...single,
     `conditions ${String(conditions.length)} ${hashOf(conditions)}`,
   ];
   return `step ${step.phase}/${step.id}: ${parts.join(', ')}`;

@@ -54,33 +54,35 @@ function fieldsOf(content: Content, id: string, names: readonly string[]): reado
   return (question(content, id).fields ?? []).filter((field) => names.includes(field.id));
 }
 
+/** Questions that conditions look at together, with the answer that makes them matter. */
+const together: readonly (readonly [got: string, ids: readonly string[]])[] = [
+  ['money', ['still-happening', 'danger-now', 'who-is-answering']],
+  ['money', ['what-they-got', 'devices', 'clean-device']],
+  ['money', ['what-they-got', 'passwords-for', 'locked-out']],
+  ['identity-details', ['region', 'identity-details']],
+  ['screen-control', ['devices', 'windows-version', 'tools-seen']],
+  ['phone-control', ['devices', 'safe-phone', 'known-person', 'afraid-of-someone']],
+  ['screen-control', ['story', 'tricks-seen', 'happened-on']],
+];
+
 /** Walks the answers of a country: groups of questions that look at each other, every combination within a group. */
 export function* walkAnswers(content: Content): Generator<object> {
   const { id: country } = content.country;
-  const ask = (...ids: readonly string[]): readonly Question[] =>
-    ids.map((id) => question(content, id));
-  for (const one of combine(ask('still-happening', 'danger-now', 'who-is-answering')))
-    yield { country, 'what-they-got': ['money'], ...one };
-  for (const one of combine(ask('what-they-got', 'devices', 'clean-device')))
-    yield { country, ...one };
-  for (const one of combine(ask('what-they-got', 'passwords-for', 'locked-out')))
-    yield { country, ...one };
-  for (const one of combine(ask('region', 'identity-details')))
-    yield { country, 'what-they-got': ['identity-details'], ...one };
-  for (const one of combine(ask('devices', 'windows-version', 'tools-seen')))
-    yield { country, 'what-they-got': ['screen-control'], ...one };
-  for (const one of combine(ask('devices', 'safe-phone', 'known-person', 'afraid-of-someone')))
-    yield { country, 'what-they-got': ['phone-control'], ...one };
-  for (const one of combine(ask('story', 'tricks-seen', 'happened-on')))
-    yield { country, 'what-they-got': ['screen-control'], ...one };
-  for (const session of combine(fieldsOf(content, 'session', ['long', 'watched', 'reconnects'])))
-    for (const one of combine(ask('devices')))
-      yield { country, 'what-they-got': ['screen-control'], session, ...one };
+  for (const [got, ids] of together)
+    for (const one of combine(ids.map((id) => question(content, id))))
+      yield { country, 'what-they-got': [got], ...one };
+  yield* walkSessions(content);
   yield* walkPayments(content);
-  for (const account of combine(
-    fieldsOf(content, 'accounts', ['name', 'kind', 'state', 'holder', 'statement-day']),
-  ))
+  const fields = ['name', 'kind', 'state', 'holder', 'statement-day'];
+  for (const account of combine(fieldsOf(content, 'accounts', fields)))
     yield { country, 'what-they-got': ['bank-access'], accounts: [account] };
+}
+
+function* walkSessions(content: Content): Generator<object> {
+  const { id: country } = content.country;
+  for (const session of combine(fieldsOf(content, 'session', ['long', 'watched', 'reconnects'])))
+    for (const one of combine([question(content, 'devices')]))
+      yield { country, 'what-they-got': ['screen-control'], session, ...one };
 }
 
 function* walkPayments(content: Content): Generator<object> {
