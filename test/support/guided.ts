@@ -20,6 +20,7 @@ export interface Guided {
 }
 
 /** Runs the guide with a script; the lines that were shown come back, also when it was stopped. */
+// eslint-disable-next-line complexity -- each optional part of a script counts as a branch
 export async function guided(
   script: Script,
   { folder, menus = {}, flags = { output: folder }, step, watch, allUsed = true }: Guided,
