@@ -74,7 +74,7 @@ function terminalFacts(): ReturnType<World['terminal']> {
     inputIsTerminal: process.stdin.isTTY,
     outputIsTerminal: process.stdout.isTTY,
     screenIsTerminal: process.stderr.isTTY,
-    columns: process.stderr.isTTY && process.stderr.columns > 0 ? process.stderr.columns : 80,
+    columns: process.stderr.isTTY ? process.stderr.columns : 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { clockOf } from '../documents/due-text.ts';
 import type { ShownLine } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanContact, PlanDue, PlanStep } from '../plan/plan.ts';
@@ -31,10 +32,11 @@ export function stepCard(step: PlanStep, options: CardOptions): readonly ShownLi
 function dueLine(due: PlanDue, { words, dayInFull }: CardOptions): readonly string[] {
   if (due.past && due.whose === 'you')
     return [words('card.past', { title: due.title, still: due.still })];
+  const { from, rest } = clockOf(due);
   const values = {
     title: due.title,
     within: due.within,
-    from: due.counts_from.replace(/\.$/, ''),
+    from: due.day === undefined ? from : [from, rest.replace(/\.$/, '')].filter(Boolean).join('. '),
     day: due.day === undefined ? '' : dayInFull(due.day),
   };
   if (due.day === undefined) return [words(`card.within-${due.whose}`, values)];

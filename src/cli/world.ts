@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** What the streams are: decided once, in main. `columns` is 80 where the terminal does not say. */
+/** What the streams are: decided once, in main. `columns` is 0 where the screen does not say. */
 export interface TerminalFacts {
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;

@@ -1,6 +1,6 @@
 import { listSteps } from '../cases/list-steps.ts';
 import type { Plan, PlanCall, PlanContact } from '../plan/plan.ts';
-import { nameSteps, ownNumber, type ComposeContext } from './compose-context.ts';
+import { isCall, nameSteps, ownNumber, type ComposeContext } from './compose-context.ts';
 import { telLink } from './compose-contact.ts';
 import type { Block } from './document.ts';
 
@@ -23,13 +23,17 @@ export function composeCalls(context: ComposeContext): readonly Block[] {
 /** The calls of the first lines, and all calls of the phases up to the one in which the first of them stands. */
 function callsNow(plan: Plan, contacts: ReadonlyMap<string, PlanContact>): readonly PlanCall[] {
   const calls = plan.calls.filter((call) => contacts.has(call.contact));
-  const called = new Set(calls.flatMap((call) => call.steps));
+  const called = new Set(
+    listSteps(plan)
+      .filter(isCall)
+      .map((step) => step.key),
+  );
   const firstCalled = plan.first.filter((key) => called.has(key));
   const until = plan.phases.findIndex((phase) =>
     phase.steps.some((step) => firstCalled.includes(step.key)),
   );
   const early = plan.phases.slice(0, until + 1).flatMap((phase) => phase.steps);
-  const now = new Set([...firstCalled, ...early.map((step) => step.key)]);
+  const now = new Set([...firstCalled, ...early.filter(isCall).map((step) => step.key)]);
   return calls.filter((call) => call.steps.some((key) => now.has(key)));
 }
 

@@ -28,6 +28,13 @@ export function isClosed(step: PlanStep): boolean {
   return step.status === 'done' || step.status === 'not-for-me';
 }
 
+/** Tells whether a step is a call: it has a number to call, and something to say, to ask for or to write down. */
+export function isCall(step: PlanStep): boolean {
+  const calls = step.contacts.some((contact) => contact.own || contact.phone !== undefined);
+  const parts = [step.say, step.ask_for, step.have_ready, step.write_down];
+  return calls && parts.some((part) => part.length > 0);
+}
+
 /** Says where the number of an own contact is found, such as the back of the card; the rest of its note when `whole`. */
 export function ownNumber(
   contact: PlanContact | undefined,

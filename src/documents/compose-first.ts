@@ -50,7 +50,7 @@ function composeArticle(context: ComposeContext): Block {
     title: words('doc.article'),
     blocks: [
       { kind: 'list', ordered: true, items },
-      { kind: 'paragraph', text: words('doc.article-credit'), tone: 'quiet' },
+      { kind: 'paragraph', text: words('doc.article-credit') },
     ],
   };
 }

@@ -36,14 +36,10 @@ export function composeNotes(context: ComposeContext): readonly Block[] {
   return [
     { kind: 'page-break' },
     { kind: 'heading', level: 2, text: words('doc.notes') },
-    { kind: 'paragraph', text: words('doc.notes-checked', { day: spellDay(usual, context) }) },
     ...outOfDate(context),
+    { kind: 'paragraph', text: words('doc.notes-checked', { day: spellDay(usual, context) }) },
     { kind: 'list', ordered: true, items },
-    {
-      kind: 'paragraph',
-      text: words('doc.version', { version: plan.content_version }),
-      tone: 'quiet',
-    },
+    { kind: 'paragraph', text: words('doc.version', { version: plan.content_version }) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { PlanStep } from '../plan/plan.ts';
 import { composeContact } from './compose-contact.ts';
-import { isClosed, sentence, type ComposeContext } from './compose-context.ts';
+import { isCall, isClosed, sentence, type ComposeContext } from './compose-context.ts';
 import type { Block } from './document.ts';
 import { dueLabel, dueText } from './due-text.ts';
 import { stateText } from './state-text.ts';
@@ -15,7 +15,7 @@ export function composeStep(step: PlanStep, context: StepContext): readonly Bloc
   const { words } = context;
   if (!step.needed) {
     const text = words('doc.not-needed', { title: step.title, text: step.not_needed ?? '' });
-    return [{ kind: 'paragraph', text, tone: 'quiet' }];
+    return [{ kind: 'paragraph', text, tone: 'aside' }];
   }
   const state = stateText(step, context);
   return [
@@ -106,15 +106,6 @@ function sameBlock(step: PlanStep, context: StepContext): readonly Block[] {
       ],
     },
   ];
-}
-
-/** A call is a step with a number to call and something to say, to ask for or to write down. */
-function isCall(step: PlanStep): boolean {
-  const calls = step.contacts.some((contact) => contact.own || contact.phone !== undefined);
-  return (
-    calls &&
-    [step.say, step.ask_for, step.have_ready, step.write_down].some((one) => one.length > 0)
-  );
 }
 
 function readyLines(

@@ -27,7 +27,10 @@ export function composeSupport(context: ComposeContext): readonly Block[] {
 }
 
 function crisisBlock(contact: PlanContact, context: ComposeContext): Block {
-  const text = contact.hours === undefined ? {} : { text: sentence(contact.hours) };
+  const text =
+    contact.hours === undefined
+      ? {}
+      : { text: sentence(context.words('doc.hours', { text: contact.hours })) };
   const ways = contact.phone === undefined ? waysToReach(contact, context) : [];
   return {
     kind: 'contact',

@@ -12,7 +12,7 @@ export interface Document {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'quiet' | 'strong' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'aside' | 'strong' }
   | { readonly kind: 'box'; readonly title: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'fields'; readonly fields: readonly FieldBlock[] }

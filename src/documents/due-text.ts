@@ -31,8 +31,8 @@ function countedFrom(due: PlanDue, context: DayContext): string {
   return due.estimated ? `${text} ${words('doc.estimated')}` : text;
 }
 
-/** Splits what starts the clock from what is said about it; the first part stands inside a sentence. */
-function clockOf(due: PlanDue): { readonly from: string; readonly rest: string } {
+/** Splits what starts the clock, as it stands inside a sentence, from what else is said about it. */
+export function clockOf(due: PlanDue): { readonly from: string; readonly rest: string } {
   const [, first = due.counts_from, rest = ''] =
     /^(.*?)\.(?:\s+(.*))?$/s.exec(due.counts_from) ?? [];
   const from = /^[A-Z][a-z]/.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first;

@@ -9,13 +9,13 @@ export function escapeMarkdown(text: string): string {
     .split(/(https:\/\/[\w./?=&%#:~+-]*[\w/])/)
     .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeSigns(part)))
     .join('')
-    .replace(/^([-+=>]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^[-+=#]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function escapeSigns(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|#~$!]/g, (sign) => `\\${sign}`)
+    .replace(/[\\`*_[\]<>|~]/g, (sign) => `\\${sign}`)
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\\\[(\d[\d, -]*)\\\](?![([:])/g, '[$1]');
 }

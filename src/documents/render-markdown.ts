@@ -14,18 +14,19 @@ function blockLines(block: Block, document: Document): readonly string[] {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`];
     case 'paragraph':
-      return [block.tone === 'strong' ? strong(block.text) : escapeMarkdown(block.text)];
+      return [paragraph(block)];
     case 'box':
       return [
         strong(block.title),
         ...block.blocks.flatMap((inner) => ['', ...blockLines(inner, document)]),
-      ].map((line) => `> ${line}`.trimEnd());
+      ].map((line) => (line === '' ? '>' : `> ${line}`));
+    // Another mark than the box to tick has, or the two would be one list.
     case 'list':
       return block.items.map(
-        (item, index) => `${block.ordered ? `${String(index + 1)}.` : '-'} ${escapeMarkdown(item)}`,
+        (item, index) => `${block.ordered ? `${String(index + 1)}.` : '*'} ${escapeMarkdown(item)}`,
       );
     case 'fields':
-      return block.fields.map((field) => `- ${fieldText(field)}`);
+      return apart(block.fields.map(fieldText));
     case 'contact':
       return contactLines(block.contact);
     case 'step':
@@ -41,29 +42,33 @@ function blockLines(block: Block, document: Document): readonly string[] {
   }
 }
 
+/** An aside is a quotation, so that it does not read as part of the step above it. */
+function paragraph({ text, tone }: Extract<Block, { readonly kind: 'paragraph' }>): string {
+  if (tone === 'strong') return strong(text);
+  return tone === 'aside' ? `> ${escapeMarkdown(text)}` : escapeMarkdown(text);
+}
+
 function strong(text: string): string {
   return `**${escapeMarkdown(text)}**`;
 }
 
 function fieldText({ label, value }: FieldBlock): string {
-  return `${strong(label)}: ${escapeMarkdown(value)}`;
+  return `**${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`;
 }
 
+/** One paragraph with a line end after the number, and one after each way to reach them. */
 function contactLines(contact: ContactBlock): readonly string[] {
   const number = contact.number === undefined ? [] : [strong(contact.number)];
   const text = contact.text === undefined ? [] : [escapeMarkdown(contact.text)];
   const [first, ...rest] = [...number, ...text];
-  const name = escapeMarkdown(contact.name);
-  return [
-    first === undefined ? `- ${name}` : `- ${name}: ${first}`,
-    ...[
-      ...rest,
-      ...contact.ways.map(
-        ({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`,
-      ),
-      ...(contact.warning === undefined ? [] : [strong(contact.warning)]),
-    ].map((line) => `  - ${line}`),
+  const name = `**${escapeMarkdown(contact.name)}:**`;
+  const lines = [
+    first === undefined ? name : `${name} ${first}`,
+    ...rest,
+    ...contact.ways.map(({ label, value }) => `${escapeMarkdown(label)}: ${escapeMarkdown(value)}`),
+    ...(contact.warning === undefined ? [] : [strong(contact.warning)]),
   ];
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line}  ` : line));
 }
 
 function stepLines(step: StepBlock, document: Document): readonly string[] {
@@ -71,16 +76,13 @@ function stepLines(step: StepBlock, document: Document): readonly string[] {
     `### ${step.number}. ${escapeMarkdown(step.title)}`,
     '',
     `- [${step.ticked ? 'x' : ' '}] ${escapeMarkdown(step.state ?? document.tick)}`,
-    ...step.blocks.flatMap((block, index) => [
-      ...(startsList(block) && startsList(step.blocks[index - 1]) ? [] : ['']),
-      ...blockLines(block, document),
-    ]),
+    ...step.blocks.flatMap((block) => ['', ...blockLines(block, document)]),
   ];
 }
 
-/** Contacts and fields in a row are one list. */
-function startsList(block: Block | undefined): boolean {
-  return block?.kind === 'contact' || block?.kind === 'fields';
+/** Makes a paragraph of each. */
+function apart(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['', line]));
 }
 
 function tableLines(table: Extract<Block, { readonly kind: 'table' }>): readonly string[] {

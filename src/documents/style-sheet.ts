@@ -8,7 +8,7 @@ h1 { font-size: 1.7rem; line-height: 1.25; }
 h2 { font-size: 1.35rem; margin: 2rem 0 .5rem; line-height: 1.25; }
 h3 { font-size: 1.1rem; margin: .5rem 0; line-height: 1.35; }
 p, ul, ol { margin: .4rem 0; }
-ul, ol { padding-left: 1.6rem; }
+ul { padding-left: 1.6rem; } ol { padding-left: 2rem; }
 .strong { font-weight: bold; }
 .box { border: 2px solid currentColor; padding: .5rem 1rem; margin: 1rem 0; }
 .box > h2 { margin-top: .25rem; }
@@ -25,7 +25,7 @@ a { color: #00449e; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .3rem 0; }
 th, td { border: 1px solid currentColor; padding: .5rem; text-align: left; }
-tbody th { font-weight: normal; }
+tbody th { font-weight: normal; width: 40%; }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #161616; } a { color: #9ec9ff; } }
 `;
 
@@ -40,7 +40,7 @@ export function styleSheet(document: Document): string {
   a { color: #000; text-decoration: none; }
   h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; margin: .8em 0 .2em; } h3 { font-size: 1.05em; margin: .1em 0; }
   p, ul, ol { margin: .15em 0; }
-  ul, ol { padding-left: 1.2em; }
+  ul { padding-left: 1.2em; } ol { padding-left: 1.7em; }
   h1, h2, h3, h2 + p, .state { break-after: avoid; }
   .box { margin: .5em 0; padding: .2em .6em; }
   .step { padding: .25em 0; }

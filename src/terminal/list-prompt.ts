@@ -1,162 +1,113 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isSpaceKey,
-  isUpKey,
-  useKeypress,
-  useState,
-} from '@inquirer/core';
-import { wrapLine } from './wrap-line.ts';
+import { drawList } from './draw-list.ts';
+import { keyPrompt, type Key, type Pressed } from './key-prompt.ts';
+import type { ListConfig, ListReply, ListState } from './list-config.ts';
 
-export interface ListOption {
-  readonly id: string;
-  readonly label: string;
-  readonly exclusive: boolean;
-}
+type Press = Pressed<ListState, ListReply>;
 
-export interface ListConfig {
-  readonly message: string;
-  readonly hint: string;
-  readonly options: readonly ListOption[];
-  readonly isMany: boolean;
-  readonly columns: number;
-  /** The keys in words, shown under the list. */
-  readonly keys: string;
-  readonly error: string;
-  readonly help: string;
-}
-
-export type ListReply =
-  | { readonly kind: 'chosen'; readonly ids: readonly string[] }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'save' };
-
-interface ListState {
-  readonly active: number;
-  readonly ticked: readonly string[];
-  readonly typed: string;
-  readonly note: string;
-}
-
-interface Key {
-  readonly name: string;
-  readonly ctrl: boolean;
-  readonly sequence?: string;
-}
+const noNote: ListState['note'] = { text: '', isError: false };
 
 /**
  * Puts a numbered list: arrows or typed numbers, space ticks, Enter takes, Esc goes back, Ctrl+S saves and stops, ? explains and keeps the
  * ticks. All options are visible, nothing is chosen beforehand, the list does not loop.
  */
-export const listPrompt = createPrompt<ListReply, ListConfig>((config, done) => {
-  const [state, setState] = useState<ListState>({ active: -1, ticked: [], typed: '', note: '' });
-  useKeypress((event) => {
-    const key: Key = event;
-    const reply = replyTo(key, state, config);
-    if (reply !== undefined) {
-      setState({
-        ...state,
-        note: reply.kind === 'chosen' ? labelsOf(reply.ids, config) : '',
-        typed: 'done',
-      });
-      done(reply);
-    } else setState(nextState(key, state, config));
-  });
-  if (state.typed !== 'done') return drawList(state, config);
-  return wrapLine(`${config.message} ${state.note}`, config.columns).join('\n');
-});
+export const listPrompt = keyPrompt<ListConfig, ListState, ListReply>((config) => ({
+  start: {
+    active: config.isMany
+      ? -1
+      : config.options.findIndex((option) => config.current.includes(option.id)),
+    ticked: config.isMany ? config.current : [],
+    typed: '',
+    note: noNote,
+    ended: undefined,
+  },
+  // What readline gathers is emptied at each key: the typed numbers are kept here.
+  press: (key, state) => ({ line: '', ...press(key, state, config) }),
+  draw: (state) => drawList(state, config),
+}));
 
-function labelsOf(ids: readonly string[], config: ListConfig): string {
-  return config.options
-    .filter((option) => ids.includes(option.id))
-    .map((option) => option.label)
-    .join('; ');
+function press(key: Key, state: ListState, config: ListConfig): Press {
+  if (key.ctrl) return key.name === 's' ? end(state, { kind: 'save' }) : { state };
+  switch (key.name ?? '') {
+    case 'escape':
+      return config.noBack === undefined
+        ? end(state, { kind: 'back' })
+        : { state: { ...state, note: { text: config.noBack, isError: false } } };
+    case 'return':
+    case 'enter':
+      return take(state, config);
+    case 'up':
+      return { state: moveTo(state.active - 1, state, config) };
+    case 'down':
+      return { state: moveTo(state.active + 1, state, config) };
+    default:
+      return { state: typeInto(key, state, config) };
+  }
 }
 
-function replyTo(key: Key, state: ListState, config: ListConfig): ListReply | undefined {
-  if (key.name === 'escape') return { kind: 'back' };
-  if (key.ctrl && key.name === 's') return { kind: 'save' };
-  if (!isEnterKey({ ...key, shift: false })) return undefined;
+function end(state: ListState, reply: ListReply): Press {
+  return { state: { ...state, note: noNote, ended: reply }, reply };
+}
+
+/** Enter takes the typed numbers and the ticks, or the marked line of a list of which one is taken; else it says what is missing. */
+function take(state: ListState, config: ListConfig): Press {
   const ids = chosenIds(state, config);
-  return ids.length === 0 ? undefined : { kind: 'chosen', ids };
+  const error = ids.length === 0 ? config.words.error : config.judge(ids);
+  if (error === undefined) return end(state, { kind: 'chosen', ids });
+  return { state: { ...state, typed: '', note: { text: error, isError: true } } };
 }
 
-/** What Enter takes: typed numbers, else the ticks, else the marked line of a list of which one is taken. */
 function chosenIds(state: ListState, config: ListConfig): readonly string[] {
   const typed = state.typed.split(/[\s,]+/).filter((part) => part !== '');
   const byNumber = typed.flatMap((part) => config.options[Number(part) - 1]?.id ?? []);
-  if (typed.length > 0)
-    return byNumber.length === typed.length && (config.isMany || byNumber.length === 1)
-      ? byNumber
-      : [];
-  if (config.isMany) return state.ticked;
+  if (byNumber.length !== typed.length) return [];
+  if (config.isMany) return inOrder([...state.ticked, ...byNumber], config);
+  if (typed.length > 0) return byNumber.length === 1 ? byNumber : [];
   const marked = config.options[state.active];
   return marked === undefined ? [] : [marked.id];
 }
 
-function nextState(key: Key, state: ListState, config: ListConfig): ListState {
-  const plainKey = { ...key, shift: false };
-  if (isEnterKey(plainKey)) return { ...state, typed: '', note: config.error };
-  if (isUpKey(plainKey, [])) return { ...state, active: Math.max(0, state.active - 1), note: '' };
-  if (isDownKey(plainKey, []))
-    return { ...state, active: Math.min(config.options.length - 1, state.active + 1), note: '' };
-  if ((key.sequence ?? key.name) === '?') return { ...state, note: config.help };
-  return typeInto(key, state, config);
+function inOrder(ids: readonly string[], config: ListConfig): readonly string[] {
+  return config.options.map((option) => option.id).filter((id) => ids.includes(id));
+}
+
+function moveTo(index: number, state: ListState, config: ListConfig): ListState {
+  const active = Math.max(0, Math.min(config.options.length - 1, index));
+  return { ...state, active, typed: '', note: noNote };
 }
 
 function typeInto(key: Key, state: ListState, config: ListConfig): ListState {
-  if (isSpaceKey({ ...key, shift: false }) && config.isMany && state.typed === '')
-    return tick(state, config);
-  if (key.name === 'backspace') return { ...state, typed: state.typed.slice(0, -1), note: '' };
-  const sign = key.sequence ?? key.name;
-  if (!/^[\d, ]$/.test(sign)) return state;
-  const typed = state.typed + sign;
-  return { ...state, typed, active: markedBy(typed, state, config), note: '' };
+  const sign = signOf(key);
+  if (sign === '?') return { ...state, note: { text: config.words.help, isError: false } };
+  if (sign === ' ' && config.isMany && /^\d*$/.test(state.typed)) return tick(state, config);
+  if (key.name === 'backspace') return typed(state.typed.slice(0, -1), state, config);
+  return /^[\d, ]$/.test(sign) ? typed(state.typed + sign, state, config) : state;
 }
 
-/** A typed number marks its line, where one line is taken. */
-function markedBy(typed: string, state: ListState, config: ListConfig): number {
-  const isLine = config.options[Number(typed) - 1] !== undefined;
-  return !config.isMany && isLine ? Number(typed) - 1 : state.active;
+function signOf({ name = '', sequence = name }: Key): string {
+  return name === 'space' ? ' ' : sequence;
 }
 
+/** A typed number marks its line. */
+function typed(text: string, state: ListState, config: ListConfig): ListState {
+  const last = /(\d+)[, ]*$/.exec(text)?.[1];
+  const isLine = config.options[Number(last) - 1] !== undefined;
+  return {
+    ...state,
+    typed: text,
+    active: isLine ? Number(last) - 1 : state.active,
+    note: noNote,
+  };
+}
+
+/** Space ticks the line whose number was typed, or the marked one. */
 function tick(state: ListState, config: ListConfig): ListState {
-  const option = config.options[state.active];
-  if (option === undefined) return state;
+  const index = state.typed === '' ? state.active : Number(state.typed) - 1;
+  const option = config.options[index];
+  const left = { ...state, typed: '', note: noNote };
+  if (option === undefined) return left;
   if (state.ticked.includes(option.id))
-    return { ...state, ticked: state.ticked.filter((id) => id !== option.id) };
+    return { ...left, ticked: state.ticked.filter((id) => id !== option.id) };
   const alone = config.options.filter((one) => one.exclusive).map((one) => one.id);
   const others = option.exclusive ? [] : state.ticked.filter((id) => !alone.includes(id));
-  return { ...state, ticked: [...others, option.id], note: '' };
-}
-
-function drawList(state: ListState, config: ListConfig): string {
-  const options = config.options.flatMap((option, index) =>
-    optionLines(option, index, { state, config }),
-  );
-  const typed = state.typed === '' ? [] : [`> ${state.typed}`];
-  const note = state.note === '' ? [] : wrapLine(state.note, config.columns);
-  const hint = config.hint === '' ? [] : wrapLine(config.hint, config.columns);
-  return [
-    ...wrapLine(config.message, config.columns),
-    ...hint,
-    ...options,
-    ...wrapLine(config.keys, config.columns),
-    ...typed,
-    ...note,
-  ].join('\n');
-}
-
-function optionLines(
-  option: ListOption,
-  index: number,
-  { state, config }: { readonly state: ListState; readonly config: ListConfig },
-): readonly string[] {
-  const mark = index === state.active ? '>' : ' ';
-  const box = config.isMany ? `[${state.ticked.includes(option.id) ? 'x' : ' '}] ` : '';
-  const start = `${mark} ${String(index + 1).padStart(2)}. ${box}`;
-  return wrapLine(option.label, config.columns - start.length - 1).map(
-    (line, at) => (at === 0 ? start : ' '.repeat(start.length)) + line,
-  );
+  return { ...left, ticked: inOrder([...others, option.id], config) };
 }

@@ -1,13 +1,5 @@
-import type { Readable, Writable } from 'node:stream';
-import type { Words } from '../language/words.ts';
-import type { TerminalDecision } from './decide-terminal.ts';
-import { plainPrompter, type OpenPrompter } from './plain-prompter.ts';
-
-export interface PrompterOptions extends TerminalDecision {
-  readonly input: Readable;
-  readonly screen: Writable;
-  readonly words: Words;
-}
+import { plainPrompter } from './plain-prompter.ts';
+import type { OpenPrompter, PrompterOptions } from './prompter-options.ts';
 
 /** Opens the prompter that fits the terminal: Inquirer where it can be drawn, else plain numbered lines. */
 export async function openPrompter(options: PrompterOptions): Promise<OpenPrompter> {

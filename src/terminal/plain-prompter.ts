@@ -1,20 +1,15 @@
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../errors.ts';
-import type { Ask, Menu, Prompter, Reading, Reply, ShownLine } from '../interview/prompter.ts';
-import type { Words } from '../language/words.ts';
+import type { Ask, Menu, Reading, Reply, ShownLine } from '../interview/prompter.ts';
+import type { OpenPrompter, PrompterOptions } from './prompter-options.ts';
+import { screenSize } from './screen-size.ts';
+import { spellInAscii } from './style.ts';
 import { wrapLine } from './wrap-line.ts';
 
-export interface PlainOptions {
-  readonly input: Readable;
-  readonly screen: Writable;
-  readonly words: Words;
-  readonly columns: number;
-}
-
-export interface OpenPrompter extends Prompter {
-  readonly close: () => void;
-}
+export type PlainOptions = Pick<
+  PrompterOptions,
+  'input' | 'screen' | 'words' | 'columns' | 'unicode'
+>;
 
 /**
  * Puts questions as numbered lines: no cursor movement, nothing redrawn, every state in words. One line of input is one answer, so that it
@@ -23,10 +18,12 @@ export interface OpenPrompter extends Prompter {
 export function plainPrompter(options: PlainOptions): OpenPrompter {
   const lines = createInterface({ input: options.input, terminal: false });
   const next = lines[Symbol.asyncIterator]();
+  const spell = options.unicode ? (text: string): string => text : spellInAscii;
   const io: LineIo = {
-    ...options,
+    words: options.words,
     say: (text) => {
-      for (const line of wrapLine(text, options.columns)) options.screen.write(`${line}\n`);
+      const { columns } = screenSize(options.screen, options.columns);
+      for (const line of wrapLine(text, columns)) options.screen.write(`${spell(line)}\n`);
     },
     read: async () => {
       const line = await next.next();
@@ -47,7 +44,8 @@ export function plainPrompter(options: PlainOptions): OpenPrompter {
   };
 }
 
-interface LineIo extends PlainOptions {
+interface LineIo {
+  readonly words: PlainOptions['words'];
   readonly say: (text: string) => void;
   readonly read: () => Promise<string>;
 }
@@ -62,38 +60,72 @@ function showPlain(shown: readonly ShownLine[], io: LineIo): void {
 async function askPlain(ask: Ask, io: LineIo): Promise<Reply> {
   showQuestion(ask, io);
   for (;;) {
-    const typed = await io.read();
-    const command = commandOf(typed, ask);
-    if (command === 'help') io.say(ask.help ?? io.words('interview.no-help'));
-    else if (command !== undefined) return { kind: command };
-    else {
-      const reading = ask.read(typed);
-      if (reading.ok) {
-        io.say(io.words('interview.read-as', { value: reading.echo }));
-        return { kind: 'answer', value: reading.value };
-      }
-      io.say(reading.error);
-      if (ask.options.length > 0) io.say(rangeOf(ask, io));
-    }
+    const reply = replyTo(await io.read(), ask, io);
+    if (reply !== undefined) return reply;
   }
 }
 
+/** What a typed line comes to; undefined where something was said and the question still stands. */
+function replyTo(typed: string, ask: Ask, io: LineIo): Reply | undefined {
+  switch (typed.toLowerCase()) {
+    case '?':
+    case 'h':
+      io.say(ask.help ?? io.words('interview.no-help'));
+      return undefined;
+    case 's':
+      return { kind: 'save' };
+    case 'b':
+      if (ask.canGoBack) return { kind: 'back' };
+      io.say(io.words('interview.no-back'));
+      return undefined;
+    case 'k':
+      if (ask.current !== undefined) return { kind: 'answer', value: ask.current };
+      return readAnswer(typed, ask, io);
+    default:
+      return readAnswer(typed, ask, io);
+  }
+}
+
+function readAnswer(typed: string, ask: Ask, io: LineIo): Reply | undefined {
+  const reading = ask.read(typed);
+  if (reading.ok) {
+    io.say(io.words('interview.read-as', { value: reading.echo }));
+    return { kind: 'answer', value: reading.value };
+  }
+  io.say(reading.error);
+  if (ask.options.length > 0) io.say(rangeOf(ask, io));
+  return undefined;
+}
+
 function showQuestion(ask: Ask, io: LineIo): void {
+  const { words } = io;
   io.say('');
-  io.say(ask.place);
+  // A screen reader says the dot between section and number aloud.
+  io.say(ask.place.replace(' \u00B7', ','));
   io.say(ask.text);
   if (ask.hint !== undefined) io.say(ask.hint);
-  if (ask.readAloud !== undefined)
-    io.say(io.words('interview.read-aloud', { text: ask.readAloud }));
+  if (ask.readAloud !== undefined) io.say(words('interview.read-aloud', { text: ask.readAloud }));
   if (ask.noteForHelper !== undefined)
-    io.say(io.words('interview.for-you', { text: ask.noteForHelper }));
+    io.say(words('interview.for-you', { text: ask.noteForHelper }));
   ask.options.forEach((option, index) => {
     io.say(
       `${String(index + 1)}. ${option.label}${option.hint === undefined ? '' : ` (${option.hint})`}`,
     );
   });
+  showCurrent(ask, io);
   if (ask.options.length > 0) io.say(rangeOf(ask, io));
-  io.say(io.words('interview.keys-plain'));
+  io.say(words('interview.keys-plain'));
+}
+
+/** Says the answer so far, when a person comes back to a question. */
+function showCurrent({ current, options, read }: Ask, io: LineIo): void {
+  if (current === undefined) return;
+  const ids = typeof current === 'object' ? current : [String(current)];
+  const labels = options.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  const reading = read(ids.join(','));
+  const value = labels.length > 0 || !reading.ok ? labels.join('; ') : reading.echo;
+  if (value !== '') io.say(io.words('interview.current', { value }));
+  io.say(io.words('interview.keep-plain'));
 }
 
 function rangeOf(ask: Ask, io: LineIo): string {
@@ -102,27 +134,29 @@ function rangeOf(ask: Ask, io: LineIo): string {
   });
 }
 
-function commandOf(typed: string, ask: Ask): 'back' | 'help' | 'save' | undefined {
-  const letter = typed.toLowerCase();
-  if (letter === 'h' || (letter === '?' && ask.options.length > 0)) return 'help';
-  if (letter === 's') return 'save';
-  return letter === 'b' && ask.canGoBack ? 'back' : undefined;
-}
-
 async function choosePlain(menu: Menu, io: LineIo): Promise<string> {
   io.say('');
   io.say(menu.text);
   menu.options.forEach((option, index) => {
     io.say(`${String(index + 1)}. ${option.label}`);
   });
+  const range = io.words('interview.range', { count: menu.options.length });
+  io.say(range);
   for (;;) {
-    const typed = await io.read();
-    const chosen = /^\d+$/.test(typed)
-      ? menu.options[Number(typed) - 1]
-      : menu.options.find((option) => option.id === typed);
-    if (chosen !== undefined) return chosen.id;
-    io.say(io.words('interview.range', { count: menu.options.length }));
+    const typed = (await io.read()).toLowerCase();
+    const chosen = optionOf(typed, menu);
+    if (chosen !== undefined) return chosen;
+    if (typed === 's') throw new CancelledError('stopped-and-saved');
+    io.say(range);
   }
+}
+
+/** The id that a typed number, id or letter stands for: B is the way back of a menu, S its "save and stop". */
+function optionOf(typed: string, { options }: Menu): string | undefined {
+  if (/^\d+$/.test(typed)) return options[Number(typed) - 1]?.id;
+  const names: Readonly<Record<string, readonly string[]>> = { b: ['back', '@none'], s: ['save'] };
+  const wanted = names[typed] ?? [typed];
+  return options.find(({ id }) => wanted.includes(id.toLowerCase()))?.id;
 }
 
 async function linePlain(
@@ -130,6 +164,7 @@ async function linePlain(
   read: (typed: string) => Reading,
   io: LineIo,
 ): Promise<string> {
+  io.say('');
   io.say(text);
   for (;;) {
     const typed = await io.read();

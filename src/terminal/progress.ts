@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 
 export interface ProgressOptions {
   readonly screen: Writable;
+  readonly colour: boolean;
   /** false in a pipe, in plain mode, and where the terminal has no width: ora 9.4 never ends there (docs/decisions/terminal.md). */
   readonly animate: boolean;
   /** Work that takes longer than this gets a spinner, in milliseconds. */
@@ -25,15 +26,32 @@ export async function withProgress<T>(
   }
 }
 
-function spinLater(busy: string, { screen, patience = 300 }: ProgressOptions): () => void {
-  let spinner: { readonly stop: () => unknown } | undefined;
+function spinLater(busy: string, { screen, colour, patience = 300 }: ProgressOptions): () => void {
+  const ending = new AbortController();
   const timer = setTimeout(() => {
-    void import('ora').then(({ default: ora }) => {
-      spinner = ora({ text: busy, stream: screen }).start();
-    });
+    // Work goes on without a spinner where none can be drawn.
+    spin(busy, { screen, colour, signal: ending.signal }).catch(() => undefined);
   }, patience);
   return () => {
     clearTimeout(timer);
-    spinner?.stop();
+    ending.abort();
   };
+}
+
+/** Loads ora and spins until the signal; the work may end while ora is still loading. */
+async function spin(
+  busy: string,
+  { screen, colour, signal }: Pick<ProgressOptions, 'screen' | 'colour'> & { signal: AbortSignal },
+): Promise<void> {
+  const { default: ora } = await import('ora');
+  if (signal.aborted) return;
+  const spinner = ora({
+    text: busy,
+    stream: screen,
+    discardStdin: false,
+    ...(colour ? {} : { color: false }),
+  }).start();
+  signal.addEventListener('abort', () => {
+    spinner.stop();
+  });
 }

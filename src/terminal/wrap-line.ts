@@ -1,15 +1,34 @@
-/** Wraps one line of text at words to a width in columns. Numbers to call and addresses are never broken; a longer word stands alone. */
-export function wrapLine(text: string, columns: number): readonly string[] {
-  const words = text
-    .replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', '\u00a0'))
-    .split(' ');
+const glue = '\u00A0';
+
+/**
+ * Wraps one line at words to a width in columns. Phone numbers and addresses are never broken: what is longer than a line stands alone.
+ * With `hang`, what follows the dash or the number of a list stands under its text.
+ */
+export function wrapLine(text: string, columns: number, hang = false): readonly string[] {
+  const start = hang ? (/^ *(?:(?:-|\d+\.) +)?/.exec(text)?.[0] ?? '') : '';
+  const indent = ' '.repeat(start.length);
+  return fill(text.slice(start.length), columns - start.length).map(
+    (line, index) => (index === 0 ? start : indent) + line,
+  );
+}
+
+function fill(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
+  for (const word of glueNumbers(text).split(' ')) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line].map((one) => one.replaceAll('\u00a0', ' '));
+  return [...lines, line].map((one) => one.replaceAll(glue, ' '));
+}
+
+/** Keeps the groups of a number together: `0300 123 2040`, `+1 (877) 382-4357`. */
+function glueNumbers(text: string): string {
+  return text.replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', glue));
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTerminal, type Terminal } from '../support/pty.ts';
+import { startTerminal, type Terminal, type TerminalOptions } from '../support/pty.ts';
 
 let folder = '';
 
@@ -32,7 +32,7 @@ const nothing: readonly (readonly [string, string])[] = [
 
 function start(
   extra: readonly string[] = [],
-  options: { readonly columns?: number; readonly env?: Readonly<Record<string, string>> } = {},
+  options: Omit<TerminalOptions, 'folder'> = {},
 ): Terminal {
   return startTerminal(
     ['start', '--data-dir', join(folder, 'data'), '--as-of', '2026-11-23', ...extra],
@@ -131,6 +131,78 @@ describe('the guided run in a terminal', () => {
       terminal.raw().lastIndexOf('\u001B[?25l'),
     );
     expect(terminal.screen()).not.toMatch(/at .*\.cjs/);
+  });
+
+  it.each([
+    [
+      'Ctrl+D',
+      (terminal: Terminal): void => {
+        terminal.type('\u0004');
+      },
+    ],
+    [
+      'SIGHUP',
+      (terminal: Terminal): void => {
+        terminal.kill('SIGHUP');
+      },
+    ],
+    [
+      'SIGTERM',
+      (terminal: Terminal): void => {
+        terminal.kill('SIGTERM');
+      },
+    ],
+  ])('ends with 130 and what was saved on %s', async (_, end) => {
+    const terminal = start();
+
+    await answer(terminal, 5);
+    await terminal.until('Ctrl+S saves and stops. ? explains.');
+    await terminal.until('What did the caller get');
+    end(terminal);
+    const { exitCode } = await terminal.ended;
+
+    expect(exitCode).toBe(130);
+    expect(terminal.screen()).toContain('Your answers are saved. To go on, type: aftercall');
+    expect(savedCase().given['region']).toBe('GB-ENG');
+  });
+
+  it('saves and stops with Ctrl+S', async () => {
+    const terminal = start();
+
+    await answer(terminal, 5);
+    await terminal.until('What did the caller get');
+    terminal.type('\u0013');
+
+    expect((await terminal.ended).exitCode).toBe(130);
+    expect(terminal.screen()).toContain('Your answers are saved.');
+  });
+
+  it('asks and ends in a terminal that has no size', async () => {
+    const terminal = start([], { isWithoutSize: true });
+
+    await answer(terminal, 2);
+    await terminal.until('Who is answering?');
+    terminal.type('\u0003');
+
+    expect((await terminal.ended).exitCode).toBe(130);
+    expect(terminal.raw().length).toBeLessThan(100_000);
+  });
+
+  it('wraps to the new width when the window is made narrow', async () => {
+    const terminal = start([], { columns: 100 });
+
+    await answer(terminal, 1);
+    await terminal.until('What is going on right now?');
+    terminal.resize(40, 60);
+    terminal.type(`5${enter}`);
+    await terminal.until('Who is answering?');
+
+    const lines = terminal.screen().split('\n');
+    const asked = lines.slice(lines.findIndex((line) => line.includes('Who is answering?')));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(Math.max(...asked.map((line) => line.length))).toBeLessThanOrEqual(40);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
   });
 
   it('loses nothing when it is killed, and goes on at the next question', async () => {

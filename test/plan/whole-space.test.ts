@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyAnswers } from '../support/any-answers.ts';
 import { contentOf, day } from '../support/content-for-tests.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { walkAnswers } from '../support/walk-answers.ts';
@@ -21,5 +23,14 @@ describe.each(['us', 'uk', 'ca', 'au'])('combinations of answers in %s', (countr
 
     expect(found).toEqual([]);
     expect(some.length).toBeGreaterThan(500);
+  });
+
+  it('give plans that hold, also where anything is answered together', () => {
+    fc.assert(
+      fc.property(anyAnswers(content, today), (answers) => {
+        expect(wrongWith(makePlan(content, answers, { today }))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -11,6 +11,7 @@ export interface Terminal {
   readonly type: (keys: string) => void;
   /** Waits until a text stands on the screen so many times, however it is wrapped; fails after 15 seconds. */
   readonly until: (text: string, times?: number) => Promise<void>;
+  readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
   /** Waits for the end; gives the exit code and the signal. */
   readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
@@ -19,6 +20,8 @@ export interface Terminal {
 export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
+  /** true: the program meets a terminal that says it has 0 columns and 0 rows. */
+  readonly isWithoutSize?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly folder: string;
 }
@@ -34,7 +37,10 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
     TERM: 'xterm-256color',
     ...options.env,
   };
-  const pty = spawn(process.execPath, [program, ...parameters], {
+  const command = [process.execPath, program, ...parameters];
+  const sizeless = ['/bin/sh', '-c', 'stty cols 0 rows 0; exec "$@"', 'sh', ...command];
+  const [file = '', ...rest] = options.isWithoutSize === true ? sizeless : command;
+  const pty = spawn(file, rest, {
     cols: columns,
     rows,
     cwd: folder,
@@ -77,6 +83,10 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
         waiting,
         describe: () => `no "${text}" on:\n${screen()}`,
       });
+    },
+    resize: (width, height) => {
+      pty.resize(width, height);
+      display.resize(width, height);
     },
     kill: (signal) => {
       pty.kill(signal);

@@ -22,15 +22,22 @@ const contradictions: readonly Contradiction[] = [
     where: (plan) => JSON.stringify(plan.phases).includes('Wipe the device. '),
   },
   // Nothing was taken, and yet an account is to be closed or a card blocked.
-  { steps: ['close-accounts'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
-  { steps: ['block-cards'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
+  { steps: ['close-accounts'], where: nothingTaken },
+  { steps: ['block-cards'], where: nothingTaken },
   // A way that is not known and the same payment by a known way.
   { steps: ['unknown-payment', 'bank-transfer-payment'], where: (plan) => entries(plan) < 2 },
   { steps: ['unknown-payment', 'gift-card-payment'], where: (plan) => entries(plan) < 2 },
   { steps: ['stop-the-call'], where: (plan) => plan.answers['still-happening'] === 'no' },
   { steps: ['stop-the-courier'], where: (plan) => includes(plan, 'danger-now', 'none') },
-  { steps: ['complain-to-bank'], where: (plan) => includes(plan, 'what-they-got', 'nothing') },
+  { steps: ['complain-to-bank'], where: nothingTaken },
 ];
+
+/** Nothing was taken, and no account was named that the caller may have reached. */
+function nothingTaken(plan: Plan): boolean {
+  const accounts = plan.answers['accounts'];
+  const named = Array.isArray(accounts) && accounts.length > 0;
+  return !named && includes(plan, 'what-they-got', 'nothing');
+}
 
 function includes(plan: Plan, question: string, option: string): boolean {
   const value = plan.answers[question];

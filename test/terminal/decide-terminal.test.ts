@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decideTerminal, type TerminalQuestion } from '../../src/terminal/decide-terminal.ts';
-import { withProgress } from '../../src/terminal/progress.ts';
-import { Writable } from 'node:stream';
 
 const terminal: TerminalQuestion = {
   inputIsTerminal: true,
@@ -35,29 +33,19 @@ describe('decideTerminal', () => {
       { mode: 'plain' },
     ],
     ['--no-input', { mayAsk: false }, { mode: 'none' }],
-    ['a screen of 0 columns', { columns: 0 }, { columns: 80 }],
+    ['a screen of 0 columns', { columns: 0 }, { mode: 'rich', columns: 80, animate: false }],
+    [
+      'FORCE_COLOR in a pipe',
+      { screenIsTerminal: false, env: { FORCE_COLOR: '1' } },
+      { colour: true },
+    ],
+    ['an empty CI', { env: { CI: '' } }, { mode: 'rich' }],
+    ['a person who reads along in a file', { screenIsTerminal: false }, { mode: 'none' }],
+    ['UTF-8', { env: { LANG: 'en_GB.UTF-8' } }, { unicode: true }],
+    ['no word on signs', {}, { unicode: true }],
+    ['LC_ALL over LANG', { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } }, { unicode: false }],
+    ['the Linux console', { env: { TERM: 'linux', LANG: 'en_GB.UTF-8' } }, { unicode: false }],
   ])('decides for %s', (_name, change, expected) => {
     expect(decideTerminal({ ...terminal, ...change })).toMatchObject(expected);
-  });
-});
-
-describe('withProgress', () => {
-  it('ends in a line of words and draws nothing where it may not', async () => {
-    const written: string[] = [];
-    const screen = new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        written.push(chunk.toString());
-        done();
-      },
-    });
-
-    const result = await withProgress(
-      { busy: 'Writing', done: 'Written.' },
-      async () => await Promise.resolve(5),
-      { screen, animate: false },
-    );
-
-    expect(result).toBe(5);
-    expect(written).toEqual(['Written.\n']);
   });
 });

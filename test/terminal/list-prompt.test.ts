@@ -1,20 +1,30 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { listPrompt, type ListConfig } from '../../src/terminal/list-prompt.ts';
+import type { ListConfig } from '../../src/terminal/list-config.ts';
+import { listPrompt } from '../../src/terminal/list-prompt.ts';
+import { makeStyle } from '../../src/terminal/style.ts';
 
 const config: ListConfig = {
   message: 'Which of these?',
-  hint: 'More than one is fine.',
+  hints: ['More than one is fine.'],
   options: [
     { id: 'a', label: 'Apples', exclusive: false },
     { id: 'b', label: 'Bread', exclusive: false },
     { id: 'none', label: 'None of these', exclusive: true },
   ],
   isMany: true,
-  columns: 80,
-  keys: 'Type numbers, then Enter.',
-  error: 'Choose at least one answer.',
-  help: 'Think of breakfast.',
+  current: [],
+  isShown: false,
+  words: {
+    keys: 'Type numbers, then Enter.',
+    error: 'Choose at least one answer.',
+    help: 'Think of breakfast.',
+    chosen: (list) => `Ticked: ${list}`,
+  },
+  judge: () => undefined,
+  noBack: undefined,
+  style: makeStyle({ colour: false, unicode: false }),
+  size: () => ({ columns: 80, rows: 24 }),
 };
 
 describe('the list', () => {
@@ -27,7 +37,8 @@ describe('the list', () => {
          1. [ ] Apples
          2. [ ] Bread
          3. [ ] None of these
-      Type numbers, then Enter."
+      Type numbers, then Enter.
+      >"
     `);
   });
 
@@ -85,7 +96,7 @@ describe('the list', () => {
   it('wraps long labels under themselves', async () => {
     const { getScreen } = await render(listPrompt, {
       ...config,
-      columns: 30,
+      size: () => ({ columns: 30, rows: 24 }),
       options: [{ id: 'a', label: 'A label that is far too long for one line', exclusive: false }],
     });
 

@@ -1,0 +1,106 @@
+import { CancelledError } from '../errors.ts';
+import type { Ask, Menu, Reply } from '../interview/prompter.ts';
+import { listLines } from './draw-list.ts';
+import { replyOf, type Drawing } from './drawing.ts';
+import type { ListConfig, ListReply } from './list-config.ts';
+import { listPrompt } from './list-prompt.ts';
+
+/** Asks a question that has options, until one or more of them are chosen. */
+export async function askList(ask: Ask, drawing: Drawing): Promise<Reply> {
+  const reply = await replyToList(listOf(ask, drawing), drawing);
+  if (reply.kind !== 'chosen') return reply;
+  const reading = ask.read(numbersOf(ask, reply.ids));
+  return reading.ok ? { kind: 'answer', value: reading.value } : await askList(ask, drawing);
+}
+
+/** A list that is longer than the screen is written once, and only its lower end is drawn. */
+async function replyToList(config: ListConfig, drawing: Drawing): Promise<ListReply> {
+  const lines = listLines(config);
+  const isShown = lines.length + 4 > config.size().rows;
+  if (isShown) drawing.screen.write(`${drawing.style.spell(lines.join('\n'))}\n`);
+  return await replyOf<ListReply>(
+    async (context) => await listPrompt({ ...config, isShown }, context),
+    drawing,
+  );
+}
+
+function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
+  const isMany = ask.kind === 'choices';
+  const current = currentIds(ask);
+  return {
+    message: ask.text,
+    hints: [...(ask.hint === undefined ? [] : [ask.hint]), ...currentLines(ask, words)],
+    options: ask.options.map((option) => ({ ...option, label: labelOf(option) })),
+    isMany,
+    current,
+    isShown: false,
+    words: {
+      keys: words(isMany ? 'interview.keys-many' : 'interview.keys'),
+      error: ask.error,
+      help: ask.help ?? words('interview.no-help'),
+      chosen: (list) => words('interview.chosen', { list }),
+    },
+    judge: (ids) => {
+      const reading = ask.read(numbersOf(ask, ids));
+      return reading.ok ? undefined : reading.error;
+    },
+    noBack: ask.canGoBack ? undefined : words('interview.no-back'),
+    style,
+    size,
+  };
+}
+
+function labelOf({ label, hint }: Ask['options'][number]): string {
+  return hint === undefined ? label : `${label} (${hint})`;
+}
+
+function currentIds({ current }: Ask): readonly string[] {
+  if (current === undefined) return [];
+  return typeof current === 'object' ? current : [String(current)];
+}
+
+/** Says the answer so far, when a person comes back to a question. */
+function currentLines(ask: Ask, words: Drawing['words']): readonly string[] {
+  const ids = currentIds(ask);
+  if (ids.length === 0) return [];
+  const labels = ask.options.filter((option) => ids.includes(option.id)).map(({ label }) => label);
+  const value = labels.length > 0 ? labels.join('; ') : ids.join('; ');
+  return [words('interview.current', { value }), words('interview.keep')];
+}
+
+/** The list gives ids; they are read as typed numbers, so that one reader judges every prompter. */
+function numbersOf(ask: Ask, ids: readonly string[]): string {
+  return ids.map((id) => String(ask.options.findIndex((option) => option.id === id) + 1)).join(',');
+}
+
+/** Offers a menu. Esc takes its way back where it has one; Ctrl+S saves and stops. */
+export async function chooseDrawn(menu: Menu, drawing: Drawing): Promise<string> {
+  const { words, style, size } = drawing;
+  drawing.screen.write('\n');
+  const back = menu.options.find(({ id }) => id === 'back' || id === '@none')?.id;
+  const reply = await replyToList(
+    {
+      message: menu.text,
+      hints: [],
+      options: menu.options.map((option) => ({ ...option, exclusive: false })),
+      isMany: false,
+      current: [],
+      isShown: false,
+      words: {
+        keys: words('interview.keys-menu'),
+        error: words('interview.range', { count: menu.options.length }),
+        help: words('interview.no-help'),
+        chosen: () => '',
+      },
+      judge: () => undefined,
+      noBack: back === undefined ? words('interview.no-back-here') : undefined,
+      style,
+      size,
+    },
+    drawing,
+  );
+  if (reply.kind === 'chosen') return reply.ids[0] ?? '';
+  if (reply.kind === 'back' && back !== undefined) return back;
+  if (menu.options.some(({ id }) => id === 'save')) return 'save';
+  throw new CancelledError('stopped-and-saved');
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/plan/plan.ts';
+import { examplePlan } from '../support/example-plan.ts';
+import { readStories } from '../support/read-stories.ts';
+import { renderPlan } from '../support/render-example.ts';
+import { planOf } from '../support/run-story.ts';
+
+const golden = join(import.meta.dirname, 'golden');
+
+/** Compares with the file that was read and found good; `UPDATE_GOLDEN=1` writes it anew, to be read in the diff. */
+function judge(name: string, text: string): void {
+  const path = join(golden, name);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(golden, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+function storyPlan(country: string): Plan {
+  const found = readStories().find(
+    (one) => one.country === country && one.file.includes('three-payments'),
+  );
+  if (found === undefined) throw new Error(`no story of three payments for ${country}`);
+  return planOf(found.story);
+}
+
+describe('the example plan', () => {
+  it.each(['text', 'md', 'html', 'json'])('stays as it is in %s', (format) => {
+    judge(`example.${format}`, renderPlan(examplePlan, format));
+  });
+});
+
+describe.each(['uk', 'us', 'ca', 'au'])('three payments in %s', (country) => {
+  it.each(['text', 'md', 'html'])('stay as they are in %s', (format) => {
+    const text = renderPlan({ ...storyPlan(country), content_version: 'golden' }, format);
+    judge(`${country}-three-payments.${format}`, text);
+  });
+});
+
+describe('rendering', () => {
+  it.each(['text', 'md', 'html', 'json'])('gives the same bytes twice in %s', (format) => {
+    expect(renderPlan(structuredClone(examplePlan), format)).toBe(renderPlan(examplePlan, format));
+  });
+});
