@@ -1,13 +1,9 @@
-import { loadCountries } from '../content/load-content.ts';
 import { UsageError } from '../errors.ts';
-import { dataFolder, settingsFolder } from '../storage/data-folder.ts';
-import {
-  openSettings,
-  type SettingsChange,
-  type SettingsStore,
-} from '../storage/settings-store.ts';
+import { dataFolder } from '../storage/data-folder.ts';
+import type { SettingsChange, SettingsStore } from '../storage/settings-store.ts';
 import { settingPath } from '../storage/settings-fields.ts';
 import type { CommonFlags } from './common-options.ts';
+import { openSavedSettings } from './open-saved-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
@@ -19,18 +15,13 @@ export async function runConfig(
   typed: readonly string[],
   flags: ConfigFlags,
 ): Promise<void> {
-  const settings = openSettings(settingsFolder({ ...world, override: flags.dataDir }), {
-    countries: loadCountries(world.contentFolder).map((one) => one.id),
-    languages: [wordsLanguage],
-  });
+  const settings = openSavedSettings(world, flags);
   const [name = 'list', key = '', value = ''] = typed;
   const action = actions.get(name);
   if (action === undefined || Math.max(typed.length, 1) !== action.words)
     throw new UsageError('config.action', { parameters: { keys: settings.keys.join(', ') } });
   await action.run(world, { settings, key, value, flags });
 }
-
-const wordsLanguage = 'en';
 
 interface Asked {
   readonly settings: SettingsStore;

@@ -14,12 +14,14 @@ import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
+import { withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 import { writeChecklist } from './write-checklist.ts';
 
 /** Runs the guided interview, the walk through the steps, and writes the checklist. Without a terminal it says so and names the command to use. */
-export async function runStart(world: World, flags: StartFlags): Promise<void> {
+export async function runStart(world: World, typed: StartFlags): Promise<void> {
+  const flags = await withSettings(world, typed);
   const today = todayOf(world, flags.asOf);
   const sources = {
     file: flags.answers,

@@ -5,6 +5,8 @@ import type { Answers, Entry } from './answers.ts';
 export interface Clock {
   readonly day: CalendarDay | undefined;
   readonly assumed: boolean;
+  /** The latest day it can have been, where that is another one: an answer from others is awaited from then on. */
+  readonly latest?: CalendarDay;
 }
 
 /** One payment or account with all that conditions may ask of it. */

@@ -1,8 +1,7 @@
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Deadline } from '../content/schema.ts';
-import type { Entry } from './answers.ts';
+import { clockOf } from './clock-of.ts';
 import type { Clock, EntryFacts, Facts } from './facts.ts';
-import { dayOf } from './holds.ts';
 
 const unknownClock: Clock = { day: undefined, assumed: false };
 
@@ -18,9 +17,9 @@ export function startClock(deadline: Deadline, facts: Facts, payment?: EntryFact
     case 'noticed':
       return firstKnown(facts.answers['noticed-on'], facts.answers['happened-on']);
     case 'statement':
-      return known(payment?.values['statement-on']);
+      return clockOf(payment?.values['statement-on']);
     case 'final-answer':
-      return known(payment?.values['final-answer-on']);
+      return clockOf(payment?.values['final-answer-on']);
     case 'step-done':
       return unknownClock;
   }
@@ -46,26 +45,13 @@ function countedPayments(
   return facts.payments.filter((one) => one.values['method'] === payment.values['method']);
 }
 
-function firstKnown(
-  ...values: readonly (Entry[string] | Facts['answers'][string] | undefined)[]
-): Clock {
-  const index = values.findIndex((value) => clockDay(value) !== undefined);
-  const value = values[index];
-  const day = clockDay(value);
-  if (day === undefined) return unknownClock;
-  return { day, assumed: index > 0 || isMonth(value) };
-}
-
-function known(value: Entry[string] | undefined): Clock {
-  return { day: clockDay(value), assumed: isMonth(value) };
-}
-
-function clockDay(value: Facts['answers'][string] | undefined): CalendarDay | undefined {
-  return typeof value === 'string' ? dayOf(value) : undefined;
-}
-
-function isMonth(value: Facts['answers'][string] | undefined): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+/** The first answer whose day is known; where that is not the first asked for, its day is only the earliest it can have been. */
+function firstKnown(...values: readonly (Facts['answers'][string] | undefined)[]): Clock {
+  const clocks = values.map(clockOf);
+  const index = clocks.findIndex((clock) => clock.day !== undefined);
+  const found = clocks[index];
+  if (found === undefined) return unknownClock;
+  return index === 0 ? found : { day: found.day, assumed: true };
 }
 
 function isBefore(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {

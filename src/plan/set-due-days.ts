@@ -8,6 +8,7 @@ import { applies } from '../facts/derive-facts.ts';
 import type { Clock, Facts } from '../facts/facts.ts';
 import { dayOf } from '../facts/holds.ts';
 import { toItem } from '../facts/name-items.ts';
+import { clockOf } from '../facts/clock-of.ts';
 import { startClock } from '../facts/start-clock.ts';
 import type { Mark, PlanDue } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
@@ -69,7 +70,10 @@ function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptio
   const starts = (key: string): boolean =>
     start === undefined ? key === selected.key : stepIdOf(key) === start && isAbout(key, selected);
   const mark = options.marks.find((one) => isStart(one) && starts(one.key));
-  return { day: dayOf(mark?.on) ?? toldBankOn(start, selected, options), assumed: false };
+  const marked = dayOf(mark?.on);
+  return marked === undefined
+    ? toldBankOn(start, selected, options)
+    : { day: marked, assumed: false };
 }
 
 /** A report to the bank is no complaint: it starts only the clocks of steps about the money itself. */
@@ -77,9 +81,11 @@ function toldBankOn(
   start: string | undefined,
   selected: SelectedStep,
   { content }: DueOptions,
-): CalendarDay | undefined {
+): Clock {
   const begins = content.steps.find((step) => step.id === start) ?? selected.step;
-  return begins.phase === 'money' ? dayOf(paymentOf(selected)?.values['told-bank-on']) : undefined;
+  return clockOf(
+    begins.phase === 'money' ? paymentOf(selected)?.values['told-bank-on'] : undefined,
+  );
 }
 
 function stepIdOf(key: string): string {
@@ -98,6 +104,12 @@ function isStart(mark: Mark): boolean {
   return (mark.as === 'done' || mark.as === 'waiting') && mark.on !== undefined;
 }
 
+/** An answer is awaited from the latest day on which its clock can have started, today at most. */
+function latestStart(day: CalendarDay, clock: Clock, { facts }: DueOptions): CalendarDay {
+  if (clock.latest === undefined || facts.today < day) return day;
+  return clock.latest < facts.today ? clock.latest : facts.today;
+}
+
 function paymentOf(selected: SelectedStep): SelectedStep['entry'] {
   return selected.step.repeat === 'payments' ? selected.entry : undefined;
 }
@@ -112,7 +124,7 @@ function dayFor(
   if (deadline.whose === 'you')
     return { day: earliestSafeDay(clock.day, period), estimated: clock.assumed };
   const latest = latestAnswerDay(
-    clock.day,
+    latestStart(clock.day, clock, options),
     period,
     selectCalendars(options.content.holidays, options.facts.region),
   );

@@ -96,6 +96,33 @@ describe('start without a terminal', () => {
   });
 });
 
+describe('saved settings', () => {
+  it('are used where nothing was typed, and typing beats them', async () => {
+    const folder = newFolder();
+    await run({ argv: ['config', 'set', 'paper', 'letter'], folder });
+    await run({ argv: ['config', 'set', 'print-size', 'large'], folder });
+    const name = 'checklist-2026-11-23.html';
+    const saved = await run({ argv: unasked, folder });
+    const style = readFileSync(join(folder, name), 'utf8');
+    await run({ argv: [...unasked, '--paper', 'a4', '--overwrite'], folder });
+
+    expect(saved.code).toBe(0);
+    expect(style).toContain('size: letter');
+    expect(style).toContain('18pt');
+    expect(readFileSync(join(folder, name), 'utf8')).toContain('size: A4');
+  });
+
+  it('make questions plain', async () => {
+    const folder = newFolder();
+    await run({ argv: ['config', 'set', 'plain', 'yes'], folder });
+
+    const { code, error } = await run({ argv: ['start'], input: '2\n', folder });
+
+    expect(code).toBe(130);
+    expect(error).toContain('Type a number from 1 to');
+  });
+});
+
 describe('start --plain in a pipe', () => {
   it.each([
     { input: '', code: 2, said: 'This needs a terminal' },

@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
     call,
     [{ method: 'crypto', 'paid-on': '2026-10' }],
     0,
-    assumed('2026-10-01'),
+    { day: '2026-10-01', assumed: true, latest: '2026-10-31' },
   ],
   ['the day it was noticed', deadline('noticed'), call, [], -1, sure('2026-11-20')],
   [

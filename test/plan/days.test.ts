@@ -57,6 +57,20 @@ describe('the day of a deadline', () => {
     ).toBe('2026-12-07');
   });
 
+  it.each([
+    // Told in October: 31 October at the latest; then November 2 to 6, 9, 10, 12, 13, 16 (11 is Veterans Day).
+    ['2026-10', '2026-11-16'],
+    // Told in November, and it is the 23rd: today at the latest; then 24, 25, 27, 30, December 1 to 4, 7, 8.
+    ['2026-11', '2026-12-08'],
+  ])('awaits an answer from the latest day of a month: %s', (month, expected) => {
+    const [payment] = usDebit.payments;
+    const told = { ...usDebit, payments: [{ ...payment, 'told-bank-on': month }] };
+
+    expect(
+      due(makePlan(contentOf('us'), told, { today }), 'us-reg-e-investigation-10bd'),
+    ).toMatchObject({ day: expected, estimated: true });
+  });
+
   it('is unknown where the clock has not started, and stays in the plan', () => {
     const found = due(makePlan(contentOf('us'), usDebit, { today }), 'us-reg-e-60-days');
 

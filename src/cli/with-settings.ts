@@ -1,0 +1,18 @@
+import type { CommonFlags } from './common-options.ts';
+import { openSavedSettings } from './open-saved-settings.ts';
+import type { World } from './world.ts';
+
+/**
+ * Fills what was not typed from the saved settings: plain mode, paper and print size. For what a person does at a screen only; `plan`
+ * gives the same bytes on every machine and reads none. Settings that cannot be read change nothing.
+ */
+export async function withSettings<F extends CommonFlags>(world: World, flags: F): Promise<F> {
+  const store = openSavedSettings(world, flags);
+  const { plain, paper, printSize } = (await store.read()).settings;
+  const saved = {
+    ...(plain === undefined ? {} : { plain }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(printSize === undefined ? {} : { printSize }),
+  };
+  return { ...saved, ...flags };
+}
