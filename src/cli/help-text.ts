@@ -16,13 +16,17 @@ A number or a rule is wrong? Open an issue with the official page that says so.
 Nothing is sent anywhere: the program opens no network connection.
 `;
 
-/** What is said where nothing was typed and no question can be asked. */
-export const helpShort = `aftercall helps after a fake tech-support call.
+/** What is said where nothing was typed and no question can be asked; `program` is how this person starts a command. */
+export function helpShort(program: string): string {
+  return `This needs a terminal, since it asks questions after a fake tech-support call.
 
-  aftercall                       answer questions (needs a terminal)
-  aftercall plan answers.yaml     make a checklist from a file
-  aftercall --help                all commands
+To see an example checklist without questions, type:
+  ${program} plan checklists/examples/uk.yaml
+
+From your own answers:  ${program} plan answers.yaml
+All commands:           ${program} --help
 `;
+}
 
 /** Pages of help that are no commands, by the word that is typed after \`help\`. */
 export const helpTopics: Readonly<Record<string, string>> = {

@@ -7,13 +7,14 @@ import { contentCommands } from './content-commands.ts';
 import { fillFromEnvironment } from './fill-from-environment.ts';
 import { guidedCommands } from './guided-commands.ts';
 import { helpAfter, helpBefore, helpShort, helpTopics } from './help-text.ts';
+import { typedAs } from './typed-as.ts';
 import type { World } from './world.ts';
 
 /** Reads what was typed, runs that command and answers its exit code. Every error ends here, in words. */
 export async function runProgram(world: World): Promise<ExitCode> {
   const argv = withStart(world.argv);
   if (world.argv.length === 0 && !canAsk(world)) {
-    world.writeError(helpShort);
+    world.writeError(helpShort(typedAs(world).program));
     return exitCodes.wrongUse;
   }
   try {

@@ -309,6 +309,19 @@ describe('without a terminal', () => {
     expect(stderr).toContain('aftercall plan checklists/examples/uk.yaml');
   });
 
+  it('says the same where nothing was typed, in the words of npm', () => {
+    const { status, stderr } = spawnSync(process.execPath, [program], {
+      cwd: folder,
+      input: '',
+      encoding: 'utf8',
+      env: { ...process.env, HOME: folder, npm_lifecycle_event: 'start' },
+    });
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('needs a terminal');
+    expect(stderr).toContain('npm start -- plan checklists/examples/uk.yaml');
+  });
+
   it('reads one answer a line with --plain, and ends with 130 when they run out', () => {
     const { status, stderr } = run(
       ['start', '--plain', '--data-dir', join(folder, 'data')],
