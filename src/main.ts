@@ -85,8 +85,8 @@ function screen(): Writable {
 }
 
 /** Writes every byte; a closed pipe or terminal ends quietly, a full pipe is waited for. */
-function writeAll(stream: 1 | 2, text: string): void {
-  let rest = Buffer.from(text, 'utf8');
+function writeAll(stream: 1 | 2, text: string | Uint8Array): void {
+  let rest = bytesOf(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(stream, rest));
@@ -96,6 +96,10 @@ function writeAll(stream: 1 | 2, text: string): void {
       if (code !== 'EAGAIN') throw error;
     }
   }
+}
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
 }
 
 function onEnd(callback: () => void): () => void {

@@ -32,7 +32,7 @@ export async function runExport(
   const store = openCases(world, { dataDir: flags.dataDir });
   const { value, setAside } = await pickCase(store, name ?? flags.case);
   tellSetAside(world, wordsFor(world), setAside);
-  if (flags.output === '-') world.writeOut(asOneText(world, value, { flags, today }));
+  if (flags.output === '-') await writeToOut(world, value, { flags, today });
   else await writeAll(world, value, { flags, today });
 }
 
@@ -41,13 +41,11 @@ interface Given {
   readonly today: CalendarDay;
 }
 
-function asOneText(world: World, file: CaseFile, { flags, today }: Given): string {
+async function writeToOut(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {
   const formats = chooseFormats(flags.format ?? 'text');
   if (formats.length > 1) throw new UsageError('several-formats');
   const { content, plan } = planForCase(world, file, { today });
-  return renderPlan(plan, content, { formats, flags })
-    .map(({ text }) => text)
-    .join('');
+  for (const { made } of await renderPlan(plan, content, { formats, flags })) world.writeOut(made);
 }
 
 async function writeAll(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {

@@ -44,7 +44,7 @@ export async function runPlan(
   const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
     includePrivate: flags.includePrivate === true,
   });
-  await deliver(world, renderPlan(plan, content, { formats, flags }), {
+  await deliver(world, await renderPlan(plan, content, { formats, flags }), {
     flags,
     name: `checklist-${today}`,
   });
@@ -57,7 +57,7 @@ async function deliver(
 ): Promise<void> {
   const { output = '-', overwrite = false, quiet = false } = to.flags;
   if (output === '-') {
-    world.writeOut(rendered.map((one) => one.text).join(''));
+    for (const { made } of rendered) world.writeOut(made);
     return;
   }
   // Writing loads a quarter of a whole start more than standard output needs.

@@ -1,32 +1,33 @@
 import type { Content } from '../content/content.ts';
 import { compose } from '../documents/compose.ts';
-import type { Format } from '../documents/formats.ts';
+import type { Format, Rendering } from '../documents/formats.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CommonFlags } from './common-options.ts';
 import { wordsOf } from './words-for.ts';
 
-/** A document ready to be written: the ending of its file and its text. */
+/** A document ready to be written: the ending of its file, and its text or bytes. */
 export interface Rendered {
   readonly extension: string;
-  readonly text: string;
+  readonly made: Rendering;
 }
 
 /** Renders a plan in each format. The same plan, content and flags give the same bytes. */
-export function renderPlan(
+export async function renderPlan(
   plan: Plan,
   content: Content,
   options: { readonly formats: readonly Format[]; readonly flags: CommonFlags },
-): readonly Rendered[] {
+): Promise<readonly Rendered[]> {
+  const words = wordsOf(content);
   const document = compose(plan, {
     content,
-    words: wordsOf(content),
+    words,
     ...paperOf(options.flags),
     ...printSizeOf(options.flags),
   });
-  return options.formats.map((format) => ({
-    extension: format.extension,
-    text: format.render(document, plan),
-  }));
+  const rendered: Rendered[] = [];
+  for (const { extension, render } of options.formats)
+    rendered.push({ extension, made: await render({ document, plan, content, words }) });
+  return rendered;
 }
 
 function paperOf({ paper }: CommonFlags): { readonly paper?: 'a4' | 'letter' } {

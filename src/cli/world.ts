@@ -25,7 +25,7 @@ export interface World {
   readonly now: string;
   readonly terminal: () => TerminalFacts;
   /** Documents and answers to a command: standard output. */
-  readonly writeOut: (text: string) => void;
+  readonly writeOut: (text: string | Uint8Array) => void;
   /** Questions, progress and messages: standard error. */
   readonly writeError: (text: string) => void;
   /** Standard input as an open file, where it is one; it loads less than the stream. */

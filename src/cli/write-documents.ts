@@ -28,7 +28,7 @@ export async function writeDocuments(
   const path = resolve(world.folder, target.output);
   const [only, ...others] = rendered;
   if (only !== undefined && others.length === 0 && (await meansFile(path, target.output))) {
-    await writeFileDurably(path, only.text, { overwrite: target.overwrite });
+    await writeFileDurably(path, only.made, { overwrite: target.overwrite });
     return [path];
   }
   if (!(await isFolder(path))) await makePrivateFolder(path);
@@ -41,13 +41,13 @@ async function writeEach(
   target: WriteTarget,
 ): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const { extension, text } of rendered) {
+  for (const { extension, made } of rendered) {
     const path = resolve(folder, `${target.name}.${extension}`);
-    if (target.overwrite) await writeFileDurably(path, text, { overwrite: true });
+    if (target.overwrite) await writeFileDurably(path, made, { overwrite: true });
     written.push(
       target.overwrite
         ? path
-        : await writeUnderFreeName((number) => numberedName(path, number), text),
+        : await writeUnderFreeName((number) => numberedName(path, number), made),
     );
   }
   return written;

@@ -1,3 +1,5 @@
+import type { Content } from '../content/content.ts';
+import type { Words } from '../language/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Document } from './document.ts';
 import { renderHtml } from './render-html.ts';
@@ -5,17 +7,28 @@ import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderText } from './render-text.ts';
 
-/** One format that can be asked for: its id, the ending of its file, and how it is made. */
+/** What a format may be made from. */
+export interface ToRender {
+  readonly document: Document;
+  readonly plan: Plan;
+  readonly content: Content;
+  readonly words: Words;
+}
+
+/** A finished document: text in UTF-8, or the bytes of a file. */
+export type Rendering = string | Uint8Array;
+
+/** One format that can be asked for: its id, the ending of its file, and how it is made. A rare one loads what it needs when it is made. */
 export interface Format {
   readonly id: string;
   readonly extension: string;
-  readonly render: (document: Document, plan: Plan) => string;
+  readonly render: (from: ToRender) => Rendering | Promise<Rendering>;
 }
 
 /** All formats, in the order in which help lists them. */
 export const formats: readonly Format[] = [
-  { id: 'text', extension: 'txt', render: (document) => renderText(document) },
-  { id: 'md', extension: 'md', render: (document) => renderMarkdown(document) },
-  { id: 'html', extension: 'html', render: (document) => renderHtml(document) },
-  { id: 'json', extension: 'json', render: (_document, plan) => renderJson(plan) },
+  { id: 'text', extension: 'txt', render: ({ document }) => renderText(document) },
+  { id: 'md', extension: 'md', render: ({ document }) => renderMarkdown(document) },
+  { id: 'html', extension: 'html', render: ({ document }) => renderHtml(document) },
+  { id: 'json', extension: 'json', render: ({ plan }) => renderJson(plan) },
 ];

@@ -69,7 +69,7 @@ export function fakeWorld(
       ...options.terminal,
     }),
     writeOut: (text) => {
-      written.out += text;
+      written.out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
     },
     writeError: (text) => {
       written.error += text;
