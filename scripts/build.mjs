@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildCodeCaches } from './build-code-caches.mjs';
 import { buildContent } from './build-content.mjs';
-import { bundleProgram } from './bundle.mjs';
+import { bundleProgram, minifyLoader } from './bundle.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,6 +16,7 @@ async function build() {
     mkdirSync(fresh);
     await buildProgram(fresh);
     await buildContent(root, path.join(fresh, 'content'));
+    buildCodeCaches(root, fresh);
     replace(path.join(root, 'dist'), fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -27,7 +29,10 @@ async function buildProgram(target) {
   const { version } = /** @type {{ version: string }} */ (JSON.parse(about));
   const bundles = await bundleProgram({ root: path.join(root, 'src'), start, version });
   const inputs = bundles.flatMap((bundle) => bundle.inputs);
-  for (const { name, code } of bundles) writeFileSync(path.join(target, name), code);
+  const loader = await minifyLoader(path.join(root, 'scripts', 'load-bundle.cjs'));
+  for (const { name, code } of bundles) {
+    writeFileSync(path.join(target, name), name === start.name ? `${loader}${code}` : code);
+  }
   writeFileSync(path.join(target, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   const contents = bundles.map(({ name, inputs, lazily }) => [name, { inputs, lazily }]);
   writeFileSync(

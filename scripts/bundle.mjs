@@ -1,4 +1,5 @@
 import esbuild from 'esbuild';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lazyImports, requireLazily } from './lazy-imports.mjs';
 
@@ -68,6 +69,18 @@ async function bundleOne({ name, stdin, root, version }) {
     { name, code, inputs: inputs.map(([file]) => file), lazily: [...found.keys()] },
     [...found.values()],
   ];
+}
+
+/**
+ * The code that goes in front of the first bundle, made small.
+ * @param {string} file
+ */
+export async function minifyLoader(file) {
+  const { code } = await esbuild.transform(readFileSync(file, 'utf8'), {
+    minify: true,
+    target: 'node20',
+  });
+  return code;
 }
 
 /** @param {string} version */

@@ -51,7 +51,7 @@ function realWorld(argv: readonly string[]): World {
     platform: process.platform,
     home: homedir(),
     folder: process.cwd(),
-    contentFolder: join(import.meta.dirname, '..', 'dist', 'content'),
+    contentFolder: join(import.meta.dirname, 'content'),
     version: AFTERCALL_VERSION,
     today: localDay(now),
     now: now.toISOString(),

@@ -24,7 +24,8 @@ export function loadCountries(folder: string): readonly CountryName[] {
 
 function readBuilt(folder: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
+    // Built content is ASCII alone, which Node reads faster as such.
+    return JSON.parse(readFileSync(join(folder, name), 'latin1')) as unknown;
   } catch (error) {
     throw new ContentError('content-missing', {
       parameters: { file: name, reason: error instanceof Error ? error.message : '' },

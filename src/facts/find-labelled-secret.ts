@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 export type LabelledSecret = 'pin' | 'password' | 'code';
 
 const before = String.raw`(?<![\p{L}\d])`;
@@ -15,7 +17,7 @@ const openCodes =
 const codeLabel = String.raw`(?<!(?:${openCodes})[ -]?)${before}codes?${after}`;
 const codeLabels = String.raw`(?:${codeLabel}|${before}(?:otps?|2fa|mfa|passcodes?|one[- ]time(?: pass)?|verification|código|clave)${after})`;
 
-const patterns: readonly (readonly [LabelledSecret, RegExp])[] = [
+const patterns = once((): readonly (readonly [LabelledSecret, RegExp])[] => [
   [
     'pin',
     new RegExp(
@@ -39,21 +41,24 @@ const patterns: readonly (readonly [LabelledSecret, RegExp])[] = [
       'iu',
     ),
   ],
-];
+]);
 
 // The number first: "1234 is my PIN".
-const numberFirst = new RegExp(
-  String.raw`(?<![\d./-])\d(?:[ -]?\d){2,9} (?:is|was|as) (?:(?:the|my|our|his|her|their) )?((?:\p{L}+[ -]){0,2})(pin|password|passcode|code|otp|cvv)(?=\s*(?:$|[.,;!)]))`,
-  'iu',
+const numberFirst = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![\d./-])\d(?:[ -]?\d){2,9} (?:is|was|as) (?:(?:the|my|our|his|her|their) )?((?:\p{L}+[ -]){0,2})(pin|password|passcode|code|otp|cvv)(?=\s*(?:$|[.,;!)]))`,
+      'iu',
+    ),
 );
 
 /** Finds a PIN or code that stands beside its label, in either order; undefined where there is none. */
 export function findLabelledNumber(text: string): LabelledSecret | undefined {
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? findNumberFirst(text);
+  return patterns().find(([, pattern]) => pattern.test(text))?.[0] ?? findNumberFirst(text);
 }
 
 function findNumberFirst(text: string): LabelledSecret | undefined {
-  const found = numberFirst.exec(text);
+  const found = numberFirst().exec(text);
   if (found === null || new RegExp(`^(?:${openCodes})[ -]`, 'iu').test(found[1] ?? ''))
     return undefined;
   const label = (found[2] ?? '').toLowerCase();

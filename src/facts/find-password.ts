@@ -1,19 +1,22 @@
+import { once } from './once.ts';
+
 const labels = String.raw`(?<![\p{L}\d])(?:passwords?|pass words?|passwd|pwd|passphrases?|memorable (?:word|information|info)|mots? de passe|contraseñas?)`;
 const quotes = `'"“”‘’«»`;
-const afterMark = new RegExp(
-  String.raw`${labels}\s*(?:number|no)?\s*[:=]+\s*(?:is\s+)?(\S{1,80})`,
-  'giu',
+const afterMark = once(
+  () => new RegExp(String.raw`${labels}\s*(?:number|no)?\s*[:=]+\s*(?:is\s+)?(\S{1,80})`, 'giu'),
 );
-const afterLink = new RegExp(
-  String.raw`${labels}\s+(?:is|was|were|to|est|es)\s+(?:now\s+|still\s+)?(\S{1,80})(\s*)(\S?)`,
-  'giu',
+const afterLink = once(
+  () =>
+    new RegExp(
+      String.raw`${labels}\s+(?:is|was|were|to|est|es)\s+(?:now\s+|still\s+)?(\S{1,80})(\s*)(\S?)`,
+      'giu',
+    ),
 );
-const quoted = new RegExp(
-  String.raw`${labels}\s*[${quotes}]([^${quotes}\s]{1,80})[${quotes}]`,
-  'giu',
+const quoted = once(
+  () => new RegExp(String.raw`${labels}\s*[${quotes}]([^${quotes}\s]{1,80})[${quotes}]`, 'giu'),
 );
-const directly = new RegExp(String.raw`${labels}\s+(\S{1,80})`, 'giu');
-const attached = new RegExp(String.raw`${labels}\d+(?![\p{L}\d])`, 'iu');
+const directly = once(() => new RegExp(String.raw`${labels}\s+(\S{1,80})`, 'giu'));
+const attached = once(() => new RegExp(String.raw`${labels}\d+(?![\p{L}\d])`, 'iu'));
 
 // What people write after "password:" about one that they do not write down.
 const talk = new Set(
@@ -35,14 +38,14 @@ const shortestWord = 5;
 
 /** Tells whether a text gives a password away: after a colon, after "is", in quotes, or a mixed word right after the label. */
 export function hasPassword(text: string): boolean {
-  if (attached.test(text)) return true;
-  const marked = [...text.matchAll(afterMark), ...text.matchAll(quoted)].some(([, token = '']) =>
-    isSecretWord(token),
+  if (attached().test(text)) return true;
+  const marked = [...text.matchAll(afterMark()), ...text.matchAll(quoted())].some(
+    ([, token = '']) => isSecretWord(token),
   );
   return (
     marked ||
-    [...text.matchAll(afterLink)].some(isSecretAfterLink) ||
-    [...text.matchAll(directly)].some(([, token = '']) => isMixed(clean(token)))
+    [...text.matchAll(afterLink())].some(isSecretAfterLink) ||
+    [...text.matchAll(directly())].some(([, token = '']) => isMixed(clean(token)))
   );
 }
 
