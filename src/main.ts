@@ -65,6 +65,10 @@ function realWorld(argv: readonly string[]): World {
     inputFile: 0,
     input: (): Readable => process.stdin,
     screen,
+    openFile: async (path) => {
+      const { openFile } = await import('./terminal/open-file.ts');
+      await openFile(path);
+    },
     onEnd,
   };
 }

@@ -64,6 +64,7 @@ const table: ImportTable = {
       '@inquirer/prompts': 'one file',
       chalk: 'one file',
       ora: 'one file',
+      open: 'one file',
     },
     pure: false,
   },

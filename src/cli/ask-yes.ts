@@ -32,7 +32,7 @@ export async function askYes(
   });
   try {
     const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
-    return (await prompter.choose({ id: 'ask-yes', text, options })) === 'yes';
+    return (await prompter.choose({ id: 'ask-yes', text, options, isYesNo: true })) === 'yes';
   } catch (error) {
     if (isExpectedError(error) && error.kind === 'cancelled') return false;
     throw error;

@@ -45,7 +45,7 @@ export const caseCommands: readonly CommandText[] = [
     examples: ['aftercall export', 'aftercall export case-1 --format html --output my-folder'],
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
-      ...(['dataDir', 'case', 'quiet'] as const),
+      ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet'] as const),
     ],
     run: async (world, { parameters, flags }) => {
       const { runExport } = await import('./export.ts');

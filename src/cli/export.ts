@@ -3,6 +3,8 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import { UsageError } from '../errors.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
+import { askYes } from './ask-yes.ts';
+import { offerToOpen } from './offer-to-open.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
 import { planForCase } from './plan-for-case.ts';
@@ -15,7 +17,18 @@ import { writeChecklist } from './write-checklist.ts';
 
 export type ExportFlags = Pick<
   CommonFlags,
-  'asOf' | 'format' | 'output' | 'paper' | 'printSize' | 'overwrite' | 'dataDir' | 'case' | 'quiet'
+  | (
+      | 'asOf'
+      | 'format'
+      | 'output'
+      | 'paper'
+      | 'printSize'
+      | 'overwrite'
+      | 'dataDir'
+      | 'case'
+      | 'quiet'
+    )
+  | ('plain' | 'color' | 'input')
 >;
 
 /** Writes the documents of a saved case again, with its marks, into a folder (the current one by default), and prints their paths. With `--output -` one format goes to standard output. */
@@ -52,5 +65,11 @@ async function writeAll(world: World, file: CaseFile, { flags, today }: Given): 
   const folder = flags.output ?? world.folder;
   const written = await writeChecklist(world, file, { today, folder, flags });
   world.writeOut(`${written.join('\n')}\n`);
-  if (flags.quiet !== true) world.writeError(`${wordsFor(world)('export.next')}\n`);
+  const words = wordsFor(world);
+  const say = (text: string): void => {
+    world.writeError(`${text}\n`);
+  };
+  if (flags.quiet !== true) say(words('export.next'));
+  const ask = async (text: string): Promise<boolean> => (await askYes(world, text, flags)) === true;
+  await offerToOpen(written, { world, words, flags, ask, say });
 }

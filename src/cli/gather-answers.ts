@@ -18,8 +18,8 @@ export interface AnswerSources {
   readonly flags: readonly string[];
   readonly country?: string | undefined;
   readonly language?: string | undefined;
-  /** What was answered before; the country of it holds where none is given. */
-  readonly before?: Given | undefined;
+  /** The country that holds where none is given: that of the case, or the saved one. It is not among the answers that come back. */
+  readonly otherwise?: string | undefined;
 }
 
 export interface GatheredAnswers {
@@ -38,14 +38,12 @@ export async function gatherAnswers(
   today: CalendarDay,
 ): Promise<GatheredAnswers> {
   const file = sources.file === undefined ? undefined : await readAnswersFile(world, sources.file);
-  const country = sources.before?.['country'];
   const value = {
-    ...(country === undefined ? {} : { country }),
     ...file?.value,
     ...(sources.country === undefined ? {} : { country: sources.country }),
     ...readFlags(sources.flags),
   };
-  const { content, isKnown } = contentFor(world, value['country']);
+  const { content, isKnown } = contentFor(world, value['country'] ?? sources.otherwise);
   checkLanguage(content, sources.language);
   const words = makeWords(content.words, content.language);
   const { given, problems } = checkAnswers(content, value, today);

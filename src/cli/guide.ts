@@ -20,16 +20,16 @@ import { walkThrough, type WalkOptions } from './walk-through.ts';
 
 /**
  * Guides a person from the first line to the written checklist. Rejects with CancelledError when they stop; its key says what was saved.
- * A pipe that ends before its first answer is a wrong use: UsageError.
+ * A pipe that ends before its first answer is a wrong use: UsageError. `country` is the saved one, which counts where nothing else says it.
  */
-export async function guide(run: Run, given: Given): Promise<void> {
+export async function guide(run: Run, given: Given, country?: string): Promise<void> {
   const keeper: Keeper = {
     file: undefined,
     mayKeep: run.flags.save === false ? false : undefined,
     answered: false,
   };
   try {
-    await guideWith(run, keeper, given);
+    await guideWith(run, keeper, { given, country });
   } catch (error) {
     throw stopOf(error, run, keeper);
   }
@@ -41,7 +41,11 @@ function stopOf(error: unknown, run: Run, keeper: Keeper): unknown {
   return keeper.file === undefined ? new CancelledError('stopped-not-saved') : error;
 }
 
-async function guideWith(run: Run, keeper: Keeper, given: Given): Promise<void> {
+async function guideWith(
+  run: Run,
+  keeper: Keeper,
+  { given, country }: { readonly given: Given; readonly country: string | undefined },
+): Promise<void> {
   const { prompter, words } = run;
   const first = ['welcome', 'promise', 'leave'] as const;
   prompter.show([
@@ -63,9 +67,17 @@ async function guideWith(run: Run, keeper: Keeper, given: Given): Promise<void> 
       },
       showUrgent: async (now) => await showUrgent(run, now),
     },
-    { ...keeper.file?.given, ...given },
+    withCountry(run, country, { ...keeper.file?.given, ...given }),
   );
   await finish(run, keeper, answers);
+}
+
+/** Takes the saved country where none is answered yet, and says so: going back from the next question changes it. */
+function withCountry(run: Run, country: string | undefined, given: Given): Given {
+  if (country === undefined || given['country'] !== undefined) return given;
+  const name = loadContent(run.world.contentFolder, country).country.name;
+  run.prompter.show([{ text: run.words('start.country', { name }) }]);
+  return { country, ...given };
 }
 
 async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {

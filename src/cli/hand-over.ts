@@ -1,6 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { isExpectedError } from '../errors.ts';
 import { expectedLines } from './explain-error.ts';
+import { offerToOpen } from './offer-to-open.ts';
 import type { Run } from './run.ts';
 import { writeChecklist } from './write-checklist.ts';
 
@@ -14,6 +15,24 @@ export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promi
     ...written.map((text) => ({ text, tone: 'strong' as const })),
     isKept ? { text: words('start.next') } : { text: words('save.not-kept') },
   ]);
+  await offerToOpen(written, {
+    ...run,
+    ask: async (text) => await saysYes(run, text),
+    say: (text) => {
+      prompter.show([{ text }]);
+    },
+  });
+}
+
+/** Everything is written by now: who stops at this question is finished all the same. */
+async function saysYes({ prompter, words }: Run, text: string): Promise<boolean> {
+  const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
+  try {
+    return (await prompter.choose({ id: 'open', text, options, isYesNo: true })) === 'yes';
+  } catch (error) {
+    if (isExpectedError(error) && error.kind === 'cancelled') return false;
+    throw error;
+  }
 }
 
 async function writeWhereWanted(run: Run, file: CaseFile): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
-import { withSettings } from './with-settings.ts';
+import { savedCountry, withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 import { writeChecklist } from './write-checklist.ts';
@@ -23,27 +23,30 @@ import { writeChecklist } from './write-checklist.ts';
 export async function runStart(world: World, typed: StartFlags): Promise<void> {
   const flags = await withSettings(world, typed);
   const today = todayOf(world, flags.asOf);
+  const country = await savedCountry(world, flags);
   const sources = {
     file: flags.answers,
     flags: flags.answer ?? [],
     country: flags.country,
     language: flags.language,
-    before: await answersBefore(world, flags),
+    otherwise: (await countryBefore(world, flags)) ?? country,
   };
   const { given } = await gatherAnswers(world, sources, today);
+  const begin = { given, today, ...(country === undefined ? {} : { country }) };
   if (flags.input === false) {
-    await runUnasked(world, flags, { given, today });
+    await runUnasked(world, flags, begin);
     return;
   }
   const decision = decide(world, flags);
   if (decision.mode === 'none') throw noTerminal(world);
-  await runAsked(world, flags, { given, today, decision });
+  await runAsked(world, flags, { ...begin, decision });
 }
 
-/** The answers of the case that was named, which are to be corrected. */
-async function answersBefore(world: World, flags: StartFlags): Promise<Given | undefined> {
+/** The country of the case that was named, whose answers are to be corrected. */
+async function countryBefore(world: World, flags: StartFlags): Promise<string | undefined> {
   if (flags.case === undefined) return undefined;
-  return (await openCases(world, flags).read(flags.case)).value.given;
+  const country = (await openCases(world, flags).read(flags.case)).value.given['country'];
+  return typeof country === 'string' ? country : undefined;
 }
 
 function decide(world: World, flags: StartFlags): TerminalDecision {
@@ -59,6 +62,8 @@ function decide(world: World, flags: StartFlags): TerminalDecision {
 interface Begin {
   readonly given: Given;
   readonly today: CalendarDay;
+  /** The saved country: it counts where neither what was given nor the case says another. */
+  readonly country?: string;
 }
 
 async function runAsked(
@@ -87,7 +92,7 @@ async function runAsked(
       prompter,
       store: openCases(world, flags),
     };
-    await guide(run, begin.given);
+    await guide(run, begin.given, begin.country);
   } finally {
     stopListening();
     prompter.close();
@@ -108,11 +113,11 @@ async function runUnasked(world: World, flags: StartFlags, begin: Begin): Promis
 async function caseUnasked(
   world: World,
   flags: StartFlags,
-  { given, today }: Begin,
+  { given, today, country }: Begin,
 ): Promise<CaseFile> {
   const store = openCases(world, flags);
   const before = flags.case === undefined ? undefined : (await store.read(flags.case)).value;
-  const all = { ...before?.given, ...given };
+  const all = { ...(country === undefined ? {} : { country }), ...before?.given, ...given };
   const content = contentOf(world, all);
   refuseMissing(content, all);
   const kept = keepAnswers(content, all, today).given;

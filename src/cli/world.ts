@@ -33,6 +33,8 @@ export interface World {
   readonly input: () => Readable;
   /** The screen that questions are drawn on (standard error). */
   readonly screen: () => Writable;
+  /** Opens a file with the program that this system has for it. Rejects where there is none. */
+  readonly openFile: (path: string) => Promise<void>;
   /** Calls back when the process is asked to end (SIGINT, SIGTERM, SIGHUP); returns a function that stops listening. */
   readonly onEnd: (callback: () => void) => () => void;
 }

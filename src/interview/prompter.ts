@@ -42,6 +42,8 @@ export interface Menu {
   readonly id: string;
   readonly text: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** Its options are no and yes, and Enter alone is no. */
+  readonly isYesNo?: true;
 }
 
 /**

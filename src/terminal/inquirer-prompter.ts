@@ -1,5 +1,6 @@
 import type { Ask, Prompter, Reply } from '../interview/prompter.ts';
 import { askList, chooseDrawn } from './draw-choice.ts';
+import { confirmDrawn } from './draw-confirm.ts';
 import { askText, lineDrawn } from './draw-text.ts';
 import { showLines, type Drawing } from './drawing.ts';
 import type { OpenPrompter, PrompterOptions } from './prompter-options.ts';
@@ -17,7 +18,8 @@ export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
   };
   const prompter: Prompter = {
     ask: async (ask) => await askDrawn(ask, drawing),
-    choose: async (menu) => await chooseDrawn(menu, drawing),
+    choose: async (menu) =>
+      await (menu.isYesNo === true ? confirmDrawn(menu, drawing) : chooseDrawn(menu, drawing)),
     line: async (text, read) => await lineDrawn(text, read, drawing),
     show: (lines) => {
       showLines(lines, drawing);

@@ -142,6 +142,7 @@ async function choosePlain(menu: Menu, io: LineIo): Promise<string> {
   });
   const range = io.words('interview.range', { count: menu.options.length });
   io.say(range);
+  if (menu.isYesNo === true) io.say(io.words('interview.keys-yes-no'));
   for (;;) {
     const typed = (await io.read()).toLowerCase();
     const chosen = optionOf(typed, menu);
@@ -152,7 +153,8 @@ async function choosePlain(menu: Menu, io: LineIo): Promise<string> {
 }
 
 /** The id that a typed number, id or letter stands for: B is the way back of a menu, S its "save and stop". */
-function optionOf(typed: string, { options }: Menu): string | undefined {
+function optionOf(typed: string, { options, isYesNo }: Menu): string | undefined {
+  if (isYesNo === true && /^[yn]?$/.test(typed)) return typed === 'y' ? 'yes' : 'no';
   if (/^\d+$/.test(typed)) return options[Number(typed) - 1]?.id;
   const names: Readonly<Record<string, readonly string[]>> = { b: ['back', '@none'], s: ['save'] };
   const wanted = names[typed] ?? [typed];

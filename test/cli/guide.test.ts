@@ -4,18 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { wrapLine } from '../../src/terminal/wrap-line.ts';
 import { newFolder } from '../support/fake-world.ts';
 import { guided } from '../support/guided.ts';
-import type { Script } from '../support/scripted-prompter.ts';
-
-const nothing: Script = {
-  country: 'uk',
-  'still-happening': 'no',
-  'who-is-answering': 'self',
-  'this-device': 'clean',
-  region: 'Scotland',
-  'what-they-got': 'nothing',
-  'happened-on': 'yesterday',
-  'known-person': 'no',
-};
+import { nothingTaken } from '../support/nothing-taken.ts';
 
 interface Saved {
   readonly given: Readonly<Record<string, unknown>>;
@@ -36,7 +25,7 @@ function saved(folder: string, name = 'case-1'): Saved {
 
 describe('the guided run', () => {
   it('says first what to do while the caller is there, in at most 15 lines', async () => {
-    const { shown } = await guided(nothing, { folder: newFolder() });
+    const { shown } = await guided(nothingTaken, { folder: newFolder() });
     const first = shown.slice(0, shown.findIndex((line) => line.includes('--plain')) + 1);
 
     expect(first[0]).toMatch(/^If the caller is on the phone or on your screen: hang up/);
@@ -45,7 +34,7 @@ describe('the guided run', () => {
 
   it('writes the checklist as a page and as text, for the person alone, and names the paths', async () => {
     const folder = newFolder();
-    const { shown } = await guided(nothing, { folder });
+    const { shown } = await guided(nothingTaken, { folder });
 
     for (const name of ['checklist-2026-11-23.html', 'checklist-2026-11-23.txt']) {
       const path = join(folder, name);
@@ -57,7 +46,7 @@ describe('the guided run', () => {
   it('asks for the folder, and again where nothing can be written there', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'a-file'), '');
-    const { shown } = await guided(nothing, {
+    const { shown } = await guided(nothingTaken, {
       folder,
       flags: {},
       menus: { folder: ['a-file/below', 'lists'] },
@@ -73,7 +62,7 @@ describe('what is saved', () => {
     const folder = newFolder();
     const before: string[] = [];
     const after: string[] = [];
-    await guided(nothing, {
+    await guided(nothingTaken, {
       folder,
       watch: (path) => (casesIn(folder).length === 0 ? before : after).push(path),
     });
@@ -92,18 +81,21 @@ describe('what is saved', () => {
     ['of a helper', { 'who-is-answering': 'helping-caller', 'plan-is-for': 'adult' }],
   ])('asks first on a device that is %s, and keeps nothing without a yes', async (_, answers) => {
     const folder = newFolder();
-    const { shown } = await guided({ ...nothing, ...answers }, { folder, menus: { save: 'no' } });
+    const { shown } = await guided(
+      { ...nothingTaken, ...answers },
+      { folder, menus: { save: 'no' } },
+    );
 
     expect(existsSync(join(folder, 'data'))).toBe(false);
     expect(shown).toContain('Nothing was saved on this computer.');
 
-    await guided({ ...nothing, ...answers }, { folder, menus: { save: 'yes' } });
+    await guided({ ...nothingTaken, ...answers }, { folder, menus: { save: 'yes' } });
     expect(casesIn(folder)).toEqual(['case-1.json']);
   });
 
   it('nothing with --no-save', async () => {
     const folder = newFolder();
-    await guided(nothing, { folder, flags: { save: false, output: folder } });
+    await guided(nothingTaken, { folder, flags: { save: false, output: folder } });
 
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
@@ -111,7 +103,7 @@ describe('what is saved', () => {
   it('each mark at once', async () => {
     const folder = newFolder();
     const seen: number[] = [];
-    await guided(nothing, {
+    await guided(nothingTaken, {
       folder,
       step: () => {
         seen.push(saved(folder).marks.length);
@@ -133,7 +125,7 @@ describe('stopping and going on', () => {
     ['what-they-got', 'stopped-and-saved', ['case-1.json']],
   ])('at %s says what was saved', async (path, key, cases) => {
     const folder = newFolder();
-    const { stopped } = await guided({ ...nothing, [path]: '@save' }, { folder });
+    const { stopped } = await guided({ ...nothingTaken, [path]: '@save' }, { folder });
 
     expect(stopped).toBe(key);
     expect(casesIn(folder)).toEqual(cases);
@@ -141,12 +133,12 @@ describe('stopping and going on', () => {
 
   it('offers an unfinished case, and asks only what is open', async () => {
     const folder = newFolder();
-    await guided({ ...nothing, 'what-they-got': '@save' }, { folder });
+    await guided({ ...nothingTaken, 'what-they-got': '@save' }, { folder });
     const {
       'what-they-got': got = '',
       'happened-on': on = '',
       'known-person': known = '',
-    } = nothing;
+    } = nothingTaken;
     await guided(
       { 'what-they-got': got, 'happened-on': on, 'known-person': known },
       { folder, menus: { continue: 'continue-yes' } },
@@ -161,9 +153,9 @@ describe('stopping and going on', () => {
 
   it('starts a new one where that is wanted, and leaves a damaged one alone', async () => {
     const folder = newFolder();
-    await guided({ ...nothing, region: '@save' }, { folder });
+    await guided({ ...nothingTaken, region: '@save' }, { folder });
     writeFileSync(join(folder, 'data', 'cases', 'case-2.json'), '{');
-    await guided(nothing, { folder, menus: { continue: 'continue-new' } });
+    await guided(nothingTaken, { folder, menus: { continue: 'continue-new' } });
 
     expect(casesIn(folder)).toEqual(['case-1.json', 'case-2.json', 'case-3.json']);
     expect(readFileSync(join(folder, 'data', 'cases', 'case-2.json'), 'utf8')).toBe('{');
@@ -171,7 +163,7 @@ describe('stopping and going on', () => {
 
   it('corrects an answer of a finished case, and its marks stay', async () => {
     const folder = newFolder();
-    await guided(nothing, { folder, step: () => 'done' });
+    await guided(nothingTaken, { folder, step: () => 'done' });
     const marks = saved(folder).marks.length;
     await guided(
       { region: 'Wales' },

@@ -112,6 +112,71 @@ describe('saved settings', () => {
     expect(readFileSync(join(folder, name), 'utf8')).toContain('size: A4');
   });
 
+  it('answer the first question with the country, say so, and can be gone back on', async () => {
+    const folder = newFolder();
+    await run({ argv: ['config', 'set', 'country', 'uk'], folder });
+
+    const { error } = await run({ argv: ['start', '--plain'], input: '5\nb\nb\n4\n', folder });
+
+    expect(error).toContain('Country, from your settings: United Kingdom.');
+    expect(error.indexOf('What is going on')).toBeLessThan(error.indexOf('Which country'));
+    expect(error).toContain('Your answer so far: United Kingdom');
+    expect(error).toContain('Understood: Australia');
+  });
+
+  it.each([
+    ['an option', ['--country', 'au']],
+    ['an answer', ['--answer', 'country=au']],
+  ])('give way to the country of %s', async (_, typed) => {
+    const folder = newFolder();
+    await run({ argv: ['config', 'set', 'country', 'uk'], folder });
+
+    const { error } = await run({
+      argv: ['start', '--plain', ...typed],
+      input: '5\n1\n1\n',
+      folder,
+    });
+
+    expect(error).not.toContain('from your settings');
+    expect(error).toContain('New South Wales');
+  });
+
+  it('give way to the country of a list that was begun', async () => {
+    const folder = newFolder();
+    await run({ argv: ['start', '--plain'], input: '4\n5\n1\n1\n', folder });
+    await run({ argv: ['config', 'set', 'country', 'uk'], folder });
+
+    const { error } = await run({ argv: ['start', '--plain'], input: '1\n', folder });
+
+    expect(error).not.toContain('from your settings');
+    expect(error).toContain('New South Wales');
+  });
+
+  it('give the country also where nothing is asked', async () => {
+    const folder = newFolder();
+    await run({ argv: ['config', 'set', 'country', 'uk'], folder });
+
+    await run({
+      argv: [
+        'start',
+        '--no-input',
+        '--answer',
+        'what-they-got=nothing',
+        '--answer',
+        'this-device=clean',
+      ],
+      folder,
+    });
+    await run({
+      argv: ['start', '--no-input', '--case', 'case-1', '--answer', 'region=GB-SCT'],
+      folder,
+    });
+
+    expect(
+      JSON.parse(readFileSync(join(folder, 'data', 'cases', 'case-1.json'), 'utf8')),
+    ).toMatchObject({ given: { country: 'uk', region: 'GB-SCT' } });
+  });
+
   it('make questions plain', async () => {
     const folder = newFolder();
     await run({ argv: ['config', 'set', 'plain', 'yes'], folder });

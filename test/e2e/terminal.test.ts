@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTerminal, type Terminal, type TerminalOptions } from '../support/pty.ts';
 
 let folder = '';
@@ -89,6 +98,34 @@ describe('the guided run in a terminal', () => {
     expect(readFileSync(join(folder, 'checklist-2026-11-23.txt'), 'utf8')).toContain(
       'Made for: Monday 23 November 2026',
     );
+  });
+
+  it.each([
+    { typed: `y${enter}`, opens: true },
+    { typed: enter, opens: false },
+  ])('opens the checklist only after a yes: $opens', async ({ typed, opens }) => {
+    writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\nprintf %s "$1" > "$HOME/opened"\n', {
+      mode: 0o755,
+    });
+    const env = { DISPLAY: ':0', PATH: `${folder}:${process.env['PATH'] ?? ''}` };
+    const terminal = start(['--output', '.'], { env });
+
+    await answer(terminal);
+    await terminal.until('Is this right?');
+    terminal.type(`1${enter}`);
+    await walk(terminal);
+    await terminal.until('Open the checklist now?');
+    terminal.type(typed);
+    const { exitCode } = await terminal.ended;
+
+    expect(exitCode).toBe(0);
+    expect(terminal.screen().includes('It opens in another window.')).toBe(opens);
+    if (!opens) return;
+    await vi.waitFor(() => {
+      expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(
+        join(realpathSync(folder), 'checklist-2026-11-23.html'),
+      );
+    });
   });
 
   it('says to hang up before it asks anything', async () => {

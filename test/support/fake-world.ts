@@ -16,6 +16,8 @@ export interface FakeOptions {
   readonly folder?: string;
   readonly today?: string;
   readonly contentFolder?: string;
+  /** Takes the paths that were opened; without it opening fails. */
+  readonly opened?: string[];
 }
 
 /** What a run wrote and how it ended. */
@@ -82,6 +84,11 @@ export function fakeWorld(
           done();
         },
       }),
+    openFile: async (path) => {
+      if (options.opened === undefined) throw new Error('nothing opens files here');
+      options.opened.push(path);
+      await Promise.resolve();
+    },
     onEnd: () => () => undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { StartFlags } from '../../src/cli/run.ts';
 import { wordsFor } from '../../src/cli/words-for.ts';
 import type { Menu, Prompter } from '../../src/interview/prompter.ts';
 import { day } from './content-for-tests.ts';
-import { fakeWorld } from './fake-world.ts';
+import { fakeWorld, type FakeOptions } from './fake-world.ts';
 import { scriptedPrompter, type Script } from './scripted-prompter.ts';
 
 export interface Guided {
@@ -17,16 +17,29 @@ export interface Guided {
   readonly watch?: (path: string) => void;
   /** false: the script may say more than is asked. */
   readonly allUsed?: boolean;
+  /** What is different in the world of this run. */
+  readonly world?: Partial<FakeOptions>;
+  /** The saved country. */
+  readonly country?: string;
 }
 
 /** Runs the guide with a script; the lines that were shown come back, also when it was stopped. */
 // eslint-disable-next-line complexity -- each optional part of a script counts as a branch
 export async function guided(
   script: Script,
-  { folder, menus = {}, flags = { output: folder }, step, watch, allUsed = true }: Guided,
+  {
+    folder,
+    menus = {},
+    flags = { output: folder },
+    step,
+    watch,
+    allUsed = true,
+    world: change = {},
+    country,
+  }: Guided,
 ): Promise<{ readonly shown: readonly string[]; readonly stopped?: string }> {
   const world = fakeWorld(
-    { argv: [], folder, terminal: { inputIsTerminal: true } },
+    { argv: [], folder, terminal: { inputIsTerminal: true }, ...change },
     { out: '', error: '' },
   );
   const scripted = scriptedPrompter(script, { review: 'agree', ...menus });
@@ -49,7 +62,7 @@ export async function guided(
     store: openCases(world, {}),
   };
   try {
-    await guide(run, {});
+    await guide(run, {}, country);
     if (allUsed) scripted.expectAllUsed();
     return { shown: scripted.shown };
   } catch (error) {

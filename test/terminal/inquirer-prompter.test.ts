@@ -302,3 +302,64 @@ describe('colour', () => {
     expect(codes(rawPlain)).toEqual([]);
   });
 });
+
+describe('a question of yes or no', () => {
+  const menu = {
+    id: 'open',
+    text: 'Open it?',
+    options: ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) })),
+    isYesNo: true,
+  } as const;
+
+  it.each([
+    ['y', ['y', enter], 'yes'],
+    ['yes', ['y', 'e', 's', enter], 'yes'],
+    ['n', ['n', enter], 'no'],
+    ['Enter alone', [enter], 'no'],
+    ['another word, and then yes', ['m', enter, '\u007F', 'y', enter], 'yes'],
+  ])('takes %s', async (_, keys, expected) => {
+    const { prompter, press } = open();
+    const reply = prompter.choose(menu);
+
+    await press(...keys);
+
+    await expect(reply).resolves.toBe(expected);
+  });
+
+  it.each([
+    ['Ctrl+D', '\u0004'],
+    ['Ctrl+C', '\u0003'],
+  ])('ends on %s', async (_, key) => {
+    const { prompter, press } = open();
+    const reply = prompter.choose(menu).catch((error: unknown) => error);
+
+    await press(key);
+
+    await expect(reply).resolves.toMatchObject(stop);
+  });
+
+  it('ends with the input, and when it is closed', async () => {
+    const first = open();
+    const ended = first.prompter.choose(menu).catch((error: unknown) => error);
+    first.input.end();
+    await expect(ended).resolves.toMatchObject(stop);
+
+    const second = open();
+    const closed = second.prompter.choose(menu).catch((error: unknown) => error);
+    second.prompter.close();
+    await expect(closed).resolves.toMatchObject(stop);
+  });
+
+  it('paints nothing without colour, and shows the cursor again', async () => {
+    const { prompter, press, raw } = open();
+    const reply = prompter.choose(menu);
+
+    await press(enter);
+    await reply;
+
+    expect(raw()).not.toMatch(/\u001B\[(?:3\d|9\d|1)m/);
+    expect(raw().lastIndexOf('\u001B[?25h')).toBeGreaterThanOrEqual(
+      raw().lastIndexOf('\u001B[?25l'),
+    );
+  });
+});

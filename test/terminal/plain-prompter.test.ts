@@ -164,3 +164,27 @@ describe('what plain lines look like', () => {
     expect(said()).not.toMatch(/[\u2500-\u257F]/);
   });
 });
+
+describe('a question of yes or no in plain lines', () => {
+  const menu = {
+    id: 'open',
+    text: 'Open it?',
+    options: ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) })),
+    isYesNo: true,
+  } as const;
+
+  it.each([
+    [['y'], 'yes'],
+    [['YES'], 'yes'],
+    [['2'], 'yes'],
+    [['n'], 'no'],
+    [[''], 'no'],
+    [['perhaps', '1'], 'no'],
+  ])('takes %j as %s', async (lines, expected) => {
+    await expect(typing(...lines).prompter.choose(menu)).resolves.toBe(expected);
+  });
+
+  it('takes the end of input for no answer', async () => {
+    await expect(typing().prompter.choose(menu)).rejects.toMatchObject(stop);
+  });
+});
