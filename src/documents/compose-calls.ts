@@ -12,12 +12,14 @@ export function composeCalls(context: ComposeContext): readonly Block[] {
       .flatMap((step) => step.contacts)
       .map((contact) => [contact.id, contact]),
   );
-  const calls = callsNow(plan, contacts).map((call) =>
-    callBlock(call, contacts.get(call.contact), context),
+  const calls = callsNow(plan, contacts).flatMap((call) =>
+    callBlocks(call, contacts.get(call.contact), context),
   );
+  const each: readonly Block[] =
+    plan.calls.length === 0 ? [] : [{ kind: 'paragraph', text: words('doc.each-call') }];
   return calls.length === 0
-    ? []
-    : [{ kind: 'heading', level: 2, text: words('doc.calls') }, ...calls];
+    ? each
+    : [{ kind: 'heading', level: 2, text: words('doc.calls') }, ...calls, ...each];
 }
 
 /** The calls of the first lines, and all calls of the phases up to the one in which the first of them stands. */
@@ -37,21 +39,20 @@ function callsNow(plan: Plan, contacts: ReadonlyMap<string, PlanContact>): reado
   return calls.filter((call) => call.steps.some((key) => now.has(key)));
 }
 
-function callBlock(
+function callBlocks(
   call: PlanCall,
   contact: PlanContact | undefined,
   context: ComposeContext,
-): Block {
-  const name = context.words('doc.call', {
-    name: call.with,
-    steps: nameSteps(call.steps, context),
-  });
+): readonly Block[] {
+  const { words } = context;
+  const name = words('doc.call', { name: call.with, steps: nameSteps(call.steps, context) });
   const number = contact?.phone;
-  return {
-    kind: 'contact',
-    contact:
-      contact === undefined || number === undefined
-        ? { name, text: ownNumber(contact, context), ways: [] }
-        : { name, number, link: telLink(contact.phone_e164 ?? number), ways: [] },
-  };
+  if (contact !== undefined && number !== undefined) {
+    const link = telLink(contact.phone_e164 ?? number);
+    return [{ kind: 'contact', contact: { name, number, link, ways: [] } }];
+  }
+  return [
+    { kind: 'contact', contact: { name, text: ownNumber(contact, context), ways: [] } },
+    { kind: 'blanks', labels: [words('doc.blank-number')] },
+  ];
 }

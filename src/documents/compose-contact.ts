@@ -1,3 +1,4 @@
+import { listSteps } from '../cases/list-steps.ts';
 import type { Plan, PlanCall, PlanContact, PlanStep } from '../plan/plan.ts';
 import { ownNumber, sentence, type ComposeContext } from './compose-context.ts';
 import type { Block, ContactBlock } from './document.ts';
@@ -9,6 +10,8 @@ export function composeContact(
   step: PlanStep,
   context: ComposeContext,
 ): Block {
+  const before = saidIn(contact, step, context);
+  if (before !== undefined) return againBlock(contact, before, context);
   const name = [nameOf(contact, step, context), context.notes.mark([contact.source])]
     .filter((part) => part !== '')
     .join(' ');
@@ -22,6 +25,38 @@ export function composeContact(
       ...warningOf(contact, context),
     },
   };
+}
+
+/** Names the earlier step in which a contact stands with all that is said of it. */
+function saidIn(
+  contact: PlanContact,
+  step: PlanStep,
+  { said }: ComposeContext,
+): string | undefined {
+  const key = said.contactIn.get(contact.id);
+  return key === step.key ? undefined : key;
+}
+
+/** A contact that stood in an earlier step: its number, its hours and the ways to it; the rest is there. */
+function againBlock(contact: PlanContact, before: string, context: ComposeContext): Block {
+  const { words, numbers } = context;
+  const hours =
+    contact.hours === undefined ? [] : [sentence(words('doc.hours', { text: contact.hours }))];
+  const more = words('doc.more-in', { step: numbers.get(before) ?? '' });
+  return {
+    kind: 'contact',
+    contact: {
+      name: contact.org,
+      ...numberBlock(contact),
+      text: [...hours, more].join(' '),
+      ways: waysToReach(omitLetter(contact), context),
+      ...warningOf(contact, context),
+    },
+  };
+}
+
+function omitLetter({ address: _address, tty: _tty, ...contact }: PlanContact): PlanContact {
+  return contact;
 }
 
 /** Gives the number to call with its link; nothing where there is none. */
@@ -56,8 +91,13 @@ function ownText(contact: PlanContact, step: PlanStep, context: ComposeContext):
   const [call, ...others] = callsOf(contact, step, plan);
   const first = call?.steps[0];
   return others.length > 0 || first === undefined || first === step.key
-    ? ownNumber(contact, context, true)
+    ? ownNumber(contact, context, isFirstCall(step, context))
     : words('doc.same-call', { step: numbers.get(first) ?? '' });
+}
+
+/** What is to be known of an own number, such as never to take it from a message, is said in the first step with one. */
+function isFirstCall(step: PlanStep, { plan }: ComposeContext): boolean {
+  return listSteps(plan).find((one) => one.needed && one.contacts.some(({ own }) => own)) === step;
 }
 
 function textOf(

@@ -1,6 +1,7 @@
 import { listSteps } from '../cases/list-steps.ts';
 import type { Plan, PlanContact, PlanStep } from '../plan/plan.ts';
 import type { Notes } from './compose-notes.ts';
+import type { SaidBefore } from './said-before.ts';
 import type { DayContext } from './spell-day.ts';
 
 /** What every part of the document is composed from. */
@@ -9,6 +10,7 @@ export interface ComposeContext extends DayContext {
   /** Step keys to the numbers that all formats and all mentions use. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly notes: Notes;
+  readonly said: SaidBefore;
 }
 
 /** Numbers the needed steps from 1 in the order of the plan, by key. */

@@ -1,12 +1,11 @@
 import { listSteps } from '../cases/list-steps.ts';
-import type { PlanStep } from '../plan/plan.ts';
 import { composeCalls } from './compose-calls.ts';
-import { isClosed, nameSteps, sentence, type ComposeContext } from './compose-context.ts';
+import { nameSteps, sentence, type ComposeContext } from './compose-context.ts';
 import { composeDeadlines } from './compose-deadlines.ts';
 import { composeSupport } from './compose-support.ts';
 import type { Block } from './document.ts';
 
-/** Composes the first page: what to do first, who to call now, days to keep, support, and where the four steps of the article stand. */
+/** Composes the first page: what to do first, who to call now, days to keep and support. */
 export function composeFirst(context: ComposeContext): readonly Block[] {
   const lines = firstLines(context);
   const box: Block = {
@@ -19,7 +18,6 @@ export function composeFirst(context: ComposeContext): readonly Block[] {
     ...composeCalls(context),
     ...composeDeadlines(context),
     ...composeSupport(context),
-    composeArticle(context),
   ];
 }
 
@@ -36,31 +34,4 @@ function firstLines(context: ComposeContext): readonly string[] {
   return [...lines].map(([text, keys]) =>
     context.words('doc.first-line', { text, steps: nameSteps(keys, context) }),
   );
-}
-
-/** The four steps of the article, each with the place where it stands in this plan. */
-function composeArticle(context: ComposeContext): Block {
-  const { plan, words } = context;
-  const items = [1, 2, 3, 4].map((number) => {
-    const own = listSteps(plan).filter((step) => step.article_step === number && step.needed);
-    return `${words(`doc.article-${String(number)}`)} ${articleState(own, context)}`;
-  });
-  return {
-    kind: 'box',
-    title: words('doc.article'),
-    blocks: [
-      { kind: 'list', ordered: true, items },
-      { kind: 'paragraph', text: words('doc.article-credit') },
-    ],
-  };
-}
-
-function articleState(own: readonly PlanStep[], context: ComposeContext): string {
-  if (own.length === 0) return context.words('doc.article-not-now');
-  const steps = nameSteps(
-    own.map((step) => step.key),
-    context,
-  );
-  const key = own.every(isClosed) ? 'doc.article-closed' : 'doc.article-where';
-  return context.words(key, { steps });
 }

@@ -46,25 +46,36 @@ function closedBlocks(step: PlanStep, context: StepContext): readonly Block[] {
 
 function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
   const { words } = context;
+  const mates = context.said.inCall(step);
   const differs = (section: TextSection): readonly string[] =>
-    isSame(step, section, context) ? [] : step[section];
+    isSame(step, section, context) ? [] : notSaid(step[section], section, mates);
   return [
     ...whyBlock(step, context),
     ...dueBlocks(step, 'both', context),
     ...step.contacts.map((contact) => composeContact(contact, step, context)),
-    ...runIn(words('doc.have-ready'), readyLines(step, differs('have_ready'), context)),
+    ...sameBlock(step, context),
+    ...runIn(words('doc.have-ready'), differs('have_ready')),
     ...list(differs('do')),
-    ...sayBlocks(step, context),
+    ...sayBlocks(notSaid(step.say, 'say', mates), context),
     ...runIn(words('doc.ask-for'), differs('ask_for')),
     ...runIn(words('doc.do-not'), differs('do_not')),
     ...runIn(words('doc.write-down'), differs('write_down')),
+    ...blanks(step, context),
     ...runIn(
       words('doc.next'),
       isSame(step, 'what_happens_next', context) ? [] : nextLines(step, context),
     ),
-    ...sameBlock(step, context),
-    ...blanks(step, context),
   ];
+}
+
+/** Leaves out the lines that an earlier step of the same call has word for word. */
+function notSaid(
+  lines: readonly string[],
+  section: TextSection | 'say',
+  mates: readonly PlanStep[],
+): readonly string[] {
+  const said = new Set(mates.flatMap((mate) => mate[section]));
+  return lines.filter((line) => !said.has(line));
 }
 
 type TextSection = 'have_ready' | 'do' | 'ask_for' | 'do_not' | 'write_down' | 'what_happens_next';
@@ -108,14 +119,6 @@ function sameBlock(step: PlanStep, context: StepContext): readonly Block[] {
   ];
 }
 
-function readyLines(
-  step: PlanStep,
-  lines: readonly string[],
-  { words }: StepContext,
-): readonly string[] {
-  return lines.length > 0 && isCall(step) ? [...lines, words('doc.say-only')] : lines;
-}
-
 function whyBlock(step: PlanStep, { notes, like }: StepContext): readonly Block[] {
   if (step.why === undefined || step.why === like?.why) return [];
   const mark = notes.mark(step.sources.map((source) => source.url));
@@ -138,18 +141,23 @@ function noteOfRule(step: PlanStep, rule: string, { notes }: StepContext): strin
   return notes.mark(step.sources.filter((source) => source.id === rule).map(({ url }) => url));
 }
 
-function sayBlocks(step: PlanStep, { words }: StepContext): readonly Block[] {
-  return step.say.length === 0
+function sayBlocks(say: readonly string[], { words }: StepContext): readonly Block[] {
+  return say.length === 0
     ? []
     : [
         { kind: 'paragraph', text: words('doc.say'), tone: 'strong' },
-        ...list(step.say.map((text) => words('doc.quote', { text }))),
+        ...list(say.map((text) => words('doc.quote', { text }))),
       ];
 }
 
-function blanks(step: PlanStep, { words }: StepContext): readonly Block[] {
-  const labels = ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'];
-  return isCall(step) ? [{ kind: 'blanks', labels: labels.map((key) => words(key)) }] : [];
+/** Room to write, only where there is a call; what is said in an earlier call has its own reference alone. */
+function blanks(step: PlanStep, { words, said }: StepContext): readonly Block[] {
+  if (!isCall(step)) return [];
+  const labels =
+    said.inCall(step).length > 0
+      ? ['doc.blank-reference']
+      : ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'];
+  return [{ kind: 'blanks', labels: labels.map((key) => words(key)) }];
 }
 
 function nextLines(step: PlanStep, { words }: StepContext): readonly string[] {

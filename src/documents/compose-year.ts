@@ -45,9 +45,10 @@ function monthly(madeFor: string): readonly CalendarDay[] {
 }
 
 function composeHelp(context: ComposeContext): readonly Block[] {
-  const { plan, words, notes } = context;
-  if (plan.support.length === 0) return [];
-  const contacts = plan.support.map((contact): Block => ({
+  const { plan, words, notes, said } = context;
+  const others = plan.support.filter((contact) => !said.contactIn.has(contact.id));
+  if (others.length === 0) return [];
+  const contacts = others.map((contact): Block => ({
     kind: 'contact',
     contact: {
       name: `${contact.org} ${notes.mark([contact.source])}`,

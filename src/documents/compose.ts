@@ -1,13 +1,15 @@
 import type { Content } from '../content/content.ts';
 import type { Words } from '../language/words.ts';
-import type { Plan, PlanStep } from '../plan/plan.ts';
+import type { Plan, PlanPhase, PlanStep } from '../plan/plan.ts';
+import { composeArticle, isInArticleOnly } from './compose-article.ts';
 import { composeCallLog } from './compose-call-log.ts';
-import { isClosed, numberSteps, type ComposeContext } from './compose-context.ts';
+import { isClosed, numberSteps, sentence, type ComposeContext } from './compose-context.ts';
 import { composeFirst } from './compose-first.ts';
 import { composeNotes, gatherNotes } from './compose-notes.ts';
 import { composeStep } from './compose-step.ts';
 import { composeYear } from './compose-year.ts';
 import type { Block, Document } from './document.ts';
+import { gatherSaidBefore } from './said-before.ts';
 import { spellDay } from './spell-day.ts';
 
 export interface ComposeOptions {
@@ -26,6 +28,7 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
     words,
     numbers: numberSteps(plan),
     notes: gatherNotes(plan, content),
+    said: gatherSaidBefore(plan),
   };
   const madeFor = spellDay(plan.made_for, context);
   return {
@@ -37,10 +40,14 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
     tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: words('doc.title') },
-      { kind: 'paragraph', text: words('doc.made-for', { day: madeFor }) },
+      {
+        kind: 'paragraph',
+        text: `${sentence(words('doc.made-for', { day: madeFor }))} ${words('doc.formats')}`,
+      },
       { kind: 'paragraph', text: words('doc.not-your-fault'), tone: 'strong' },
       ...composeFirst(context),
       ...composePhases(context),
+      composeArticle(context),
       ...composeCallLog(context),
       ...composeYear(context),
       ...composeNotes(context),
@@ -49,15 +56,20 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
 }
 
 function composePhases(context: ComposeContext): readonly Block[] {
-  const { plan } = context;
-  return plan.phases.flatMap((phase): readonly Block[] => [
+  return context.plan.phases.flatMap((phase) => composePhase(phase, context));
+}
+
+function composePhase(phase: PlanPhase, context: ComposeContext): readonly Block[] {
+  const steps = phase.steps.filter((step) => !isInArticleOnly(step));
+  if (steps.length === 0) return [];
+  return [
     { kind: 'heading', level: 2, text: phase.title },
     ...(phase.intro === undefined ? [] : [{ kind: 'paragraph' as const, text: phase.intro }]),
-    ...phase.steps.flatMap((step) => {
+    ...steps.flatMap((step) => {
       const like = firstLike(step, phase.steps);
       return composeStep(step, { ...context, ...(like === undefined ? {} : { like }) });
     }),
-  ]);
+  ];
 }
 
 /** Finds the open step before this one that is the same for another bank or payment: what is equal is not printed twice. */

@@ -1,6 +1,6 @@
 import type { Block, ContactBlock, Document, StepBlock } from './document.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';
-import { fitsOnPage } from './fits-on-page.ts';
+import { maySplit } from './may-split.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /**
@@ -8,7 +8,7 @@ import { styleSheet } from './style-sheet.ts';
  * Tick boxes are real and remember nothing. Prints on the document's paper; a step is never split where it fits on a page.
  */
 export function renderHtml(document: Document): string {
-  const body = document.blocks.map((block, index) => outerHtml(block, index, document)).join('\n');
+  const body = document.blocks.map((block) => outerHtml(block, document)).join('\n');
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(document.language)}">
 <head>
@@ -30,8 +30,8 @@ ${body}
 `;
 }
 
-function outerHtml(block: Block, index: number, document: Document): string {
-  return block.kind === 'step' && !fitsOnPage(index, document)
+function outerHtml(block: Block, document: Document): string {
+  return block.kind === 'step' && maySplit(block, document)
     ? stepHtml(block.step, 'step long')
     : blockHtml(block);
 }

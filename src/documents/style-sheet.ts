@@ -38,20 +38,21 @@ export function styleSheet(document: Document): string {
   body { font: ${String(size)}pt/1.2 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; background: #fff; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
-  h1 { font-size: 1.4em; margin: 0 0 .2em; } h2 { font-size: 1.2em; margin: .8em 0 .2em; } h3 { font-size: 1.05em; margin: .1em 0; }
-  p, ul, ol { margin: .15em 0; }
-  ul { padding-left: 1.2em; } ol { padding-left: 1.7em; }
+  h1 { font-size: 1.4em; margin: 0 0 .1em; } h2 { font-size: 1.2em; margin: .6em 0 .1em; } h3 { font-size: 1.05em; margin: 0; }
+  p, ul, ol { margin: .1em 0; }
+  ul { padding-left: 1.1em; } ol { padding-left: 1.6em; }
   h1, h2, h3, h2 + p, .state { break-after: avoid; }
-  .box { margin: .5em 0; padding: .2em .6em; }
-  .step { padding: .25em 0; }
+  .box { margin: .4em 0; padding: .1em .5em; }
+  .box > h2, .box > h3 { margin-top: 0; }
+  .step { padding: .15em 0 .2em; }
   .step, .box, tr, li, p { break-inside: avoid; }
   .step.long { break-inside: auto; }
-  .long .blanks { break-before: avoid; }
+  .long > h3 + p, .long .blanks { break-before: avoid; }
   a.number { padding: 0; line-height: 1; }
   .step .way { display: inline; }
   .step input { appearance: none; width: 1em; height: 1em; vertical-align: -.1em; border: 1.5pt solid #000; }
   .step input:checked { background: #000; print-color-adjust: exact; }
-  .blanks { padding-top: .9em; gap: 0 .6em; }
+  .blanks { padding-top: .7em; gap: 0 .6em; }
   .blanks > span { flex-basis: 10em; }
   .page-break { break-before: page; }
   thead { display: table-header-group; }

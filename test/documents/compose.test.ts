@@ -3,6 +3,7 @@ import { compose } from '../../src/documents/compose.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
 import type { Plan, PlanStep } from '../../src/plan/plan.ts';
 import {
+  exampleBank,
   exampleContent,
   exampleDue,
   examplePlan,
@@ -38,19 +39,19 @@ describe('the first page', () => {
     const all = texts(composed(examplePlan).blocks);
     const order = [
       'After the fake support call',
-      'Made for: Monday 23 November 2026',
+      `Made for: Monday 23 November 2026. ${exampleWords('doc.formats')}`,
       'What happened is a crime. It is not your fault.',
       'Read this if you read nothing else',
       'Who to call now',
       'Days to keep',
       'If it is too much',
       exampleWords('doc.never'),
-      'The four steps, and where they are',
       'Right now',
+      'The four steps, and where they are',
       'Calls so far',
       'Twelve months of statements',
       'The next call',
-      'Who helps',
+      'Who helps too',
       'Where this comes from',
     ];
 
@@ -119,7 +120,9 @@ describe('the first page', () => {
 
     expect(all).toContain('Change passwords and PINs. Finished, step 5.');
     expect(all).toContain('Place a fraud alert on your credit reports. See step 6.');
-    expect(all).toContain('Close accounts that were opened or used by the caller. Not needed now.');
+    expect(all).toContain(
+      'Close accounts that were opened or used by the caller. Not needed now. Do it if an account shows up that you did not open.',
+    );
     expect(all).toContain('These four steps come from Security Garden, 21 September 2011.');
   });
 });
@@ -228,10 +231,54 @@ describe('a call', () => {
     expect(card).toMatch(/Name: _{8,}\n {4}Day and time: _{8,}\n {4}Reference: _{8,}\n/);
   });
 
-  it('is asked for by its own words only: what identifies is said, not written', () => {
-    expect(renderPlan(examplePlan, 'html')).toContain(
-      'Say these only when you made the call. Do not write them on this sheet.',
+  it('is told on the first page what to write down, and what never', () => {
+    const page = renderPlan(examplePlan, 'text').split('Days to keep')[0];
+
+    expect(page?.replace(/\s+/g, ' ')).toContain(exampleWords('doc.each-call'));
+  });
+
+  it('has room for the number of an own bank on the first page', () => {
+    const page = renderPlan(examplePlan, 'text').split('Days to keep')[0];
+
+    expect(page?.match(/^The number there: _{8,}$/gm)?.length).toBe(2);
+  });
+
+  it('has room for its own reference alone where it is made in an earlier call', () => {
+    const card =
+      renderPlan(examplePlan, 'text')
+        .split(/^\[ \] 4\. /m)[1]
+        ?.split('\n\n')[0] ?? '';
+
+    expect(card).toMatch(/^ {4}Reference: _{8,}$/m);
+    expect(card).not.toContain('Day and time: __');
+  });
+
+  it('does not say again what was said in the same call', () => {
+    const steps = ['a', 'b'].map((key) =>
+      exampleStep({
+        key,
+        title: key,
+        contacts: [exampleBank],
+        ask_for: ['A number.', `Ask ${key}.`],
+      }),
     );
+    const plan = {
+      ...examplePlan,
+      calls: [{ with: 'High Street Bank', contact: 'own-bank', steps: ['a', 'b'] }],
+      phases: [{ id: 'p', title: 'P', steps }],
+    };
+
+    expect(renderPlan(plan, 'text')).toContain('Ask for: A number. Ask a.');
+    expect(renderPlan(plan, 'text')).toContain('Ask for: Ask b.');
+  });
+
+  it('says all of a contact once, then its number and where the rest stands', () => {
+    const cards = renderPlan(examplePlan, 'text').split(/^\[.\] /m);
+
+    expect(cards[2]).toContain('Anyone with a question for Example Fraud Line.');
+    expect(cards[3]).toContain('0800 555 0143');
+    expect(cards[3]).toContain('More in step 2.');
+    expect(cards[3]).not.toContain('Anyone with a question');
   });
 
   it('has no room to write where there is nothing to ask for', () => {
@@ -287,6 +334,22 @@ describe('the year', () => {
     expect(texts(composed(planWith(exampleStep({ key: 's', title: 'S' }))).blocks)).not.toContain(
       'Calls so far',
     );
+  });
+});
+
+describe('a step that is not needed', () => {
+  const step = exampleStep({ key: 's', title: 'S', needed: false, not_needed: 'Not now.' });
+
+  it('is one line', () => {
+    expect(texts(composed(planWith(step)).blocks)).toContain('S: Not now.');
+  });
+
+  it('stands in the box of the article alone where it is one of the four, without a part of its own', () => {
+    const all = texts(composed(planWith({ ...step, article_step: 1 })).blocks);
+
+    expect(all).toContain('Change passwords and PINs. Not now.');
+    expect(all).not.toContain('S: Not now.');
+    expect(all).not.toContain('P');
   });
 });
 

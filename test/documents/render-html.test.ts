@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/documents/render-html.ts';
 import type { Block, ContactBlock, Document } from '../../src/documents/document.ts';
-import { fitsOnPage } from '../../src/documents/fits-on-page.ts';
+import { maySplit } from '../../src/documents/may-split.ts';
 import { examplePlan } from '../support/example-plan.ts';
 import { readStories } from '../support/read-stories.ts';
 import { renderPlan } from '../support/render-example.ts';
@@ -26,6 +26,13 @@ function stepOf(lines: number): Block {
     { kind: 'list', ordered: false, items: Array.from({ length: lines }, () => item) },
   ];
   return { kind: 'step', step: { key: 's', number: '1', title: 'S', ticked: false, blocks } };
+}
+
+function callOf(lines: number): Block {
+  const block = stepOf(lines);
+  if (block.kind !== 'step') return block;
+  const blanks: Block = { kind: 'blanks', labels: ['Name', 'Reference'] };
+  return { ...block, step: { ...block.step, blocks: [...block.step.blocks, blanks] } };
 }
 
 const htmls: readonly (readonly [string, () => string])[] = [
@@ -132,30 +139,25 @@ describe('the page', () => {
 });
 
 describe('a step on paper', () => {
-  it('fits where its lines do, fewer of them in large type', () => {
-    const sized = (lines: number, printSize: 'normal' | 'large'): boolean =>
-      fitsOnPage(0, documentOf([stepOf(lines)], { printSize }));
+  const split = (step: Block, options: Partial<Document> = {}): boolean =>
+    maySplit(step, documentOf([step], options));
 
-    expect(sized(30, 'normal')).toBe(true);
-    expect(sized(60, 'normal')).toBe(false);
-    expect(sized(38, 'normal')).toBe(true);
-    expect(sized(38, 'large')).toBe(false);
+  it('stays whole up to a third of a page, in fewer lines of large type', () => {
+    expect(split(stepOf(10))).toBe(false);
+    expect(split(stepOf(20))).toBe(true);
+    expect(split(stepOf(10), { printSize: 'large' })).toBe(true);
   });
 
-  it('fits less well below a heading and its line', () => {
-    const most = [...Array.from({ length: 60 }).keys()].findLast((lines) =>
-      fitsOnPage(0, documentOf([stepOf(lines)])),
-    );
-    const blocks: readonly Block[] = [
-      { kind: 'heading', level: 2, text: 'Your money' },
-      { kind: 'paragraph', text: 'Speed helps here.' },
-      stepOf(most ?? 0),
-    ];
-
-    expect(fitsOnPage(2, documentOf(blocks))).toBe(false);
+  it('stays whole up to half a page where it is a call', () => {
+    expect(split(callOf(10))).toBe(false);
+    expect(split(callOf(16))).toBe(false);
+    expect(split(callOf(30))).toBe(true);
   });
 
-  it('may break only where it does not fit', () => {
+  it('is the only part that may be split', () => {
+    const items = Array.from({ length: 80 }).map(() => 'A line.');
+
+    expect(split({ kind: 'list', ordered: false, items })).toBe(false);
     expect(renderHtml(documentOf([stepOf(5)]))).toContain('<section class="step" ');
     expect(renderHtml(documentOf([stepOf(80)]))).toContain('<section class="step long" ');
   });

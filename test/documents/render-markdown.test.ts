@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examplePlan } from '../support/example-plan.ts';
+import { examplePlan, exampleStep } from '../support/example-plan.ts';
 import { renderPlan } from '../support/render-example.ts';
 
 const md = renderPlan(examplePlan, 'md');
@@ -33,7 +33,11 @@ describe('Markdown', () => {
   });
 
   it('sets what is not needed apart from the step above it', () => {
-    expect(md).toContain('\n\n> Close accounts: Not needed now. Do it if');
+    const step = exampleStep({ key: 's', title: 'S', do: ['Do it.'] });
+    const later = exampleStep({ key: 't', title: 'T', needed: false, not_needed: 'Not now.' });
+    const phases = [{ id: 'p', title: 'P', steps: [step, later] }];
+
+    expect(renderPlan({ ...examplePlan, phases }, 'md')).toContain('* Do it.\n\n> T: Not now.\n');
   });
 
   it('has no line end lost: blocks are apart, and the file ends with one', () => {

@@ -126,7 +126,8 @@ export function exampleDue(due: Partial<PlanDue> & Pick<PlanDue, 'rule' | 'title
   };
 }
 
-const ownBank = exampleContact({
+/** The bank of the person's own, whose number is on the card. */
+export const exampleBank = exampleContact({
   id: 'own-bank',
   org: 'Your bank',
   own: true,
@@ -167,7 +168,7 @@ function bankCall(key: string, name: string, say: string): PlanStep {
     do_not: ['Do not tell anyone a password.'],
     write_down: ['The name and the case number.'],
     what_happens_next: ['The bank may block your card.'],
-    contacts: [ownBank, fraudLine],
+    contacts: [exampleBank, fraudLine],
     sources: [
       { id: 'xx-refund', url: 'https://law.example/refund', checked },
       { id: 'xx-answer', url: 'https://law.example/answer', checked },
@@ -192,7 +193,7 @@ const cardPayment = exampleStep({
   do: ['Ask for a chargeback.'],
   say: ['I did not agree to the payment of ¤399 on Friday 20 November 2026.'],
   what_happens_next: ['The card company asks the seller.'],
-  contacts: [ownBank],
+  contacts: [exampleBank],
   status: 'waiting',
   marks: [
     {

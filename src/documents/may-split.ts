@@ -6,27 +6,25 @@ const area = { a4: [516, 760], letter: [532, 710] } as const;
 const LETTER_WIDTH = 0.46;
 const LINE_HEIGHT = 1.25;
 
-/**
- * Tells whether the block at a place of the document fits on one printed page, with the heading above it, by counting its lines.
- * One that does not is better begun where the one before it ends.
- */
-export function fitsOnPage(index: number, document: Document): boolean {
-  const size = document.printSize === 'large' ? 18 : 14;
-  const [width, height] = area[document.paper];
-  const perLine = Math.floor(width / (size * LETTER_WIDTH));
-  const blocks = document.blocks.slice(headingBefore(index, document.blocks), index + 1);
-  const lines = blocks
-    .flatMap(textsOf)
-    .reduce((sum, text) => sum + Math.ceil(text.length / perLine), 0);
-  return (lines + blocks.length) * size * LINE_HEIGHT <= height;
+/** A step of so much of a page may go on on the next one: kept whole, it would leave up to that much of a page empty. */
+const SPLIT_FROM = 1 / 3;
+/** A call is kept whole longer, since it is read with the telephone in the other hand. */
+const SPLIT_CALL_FROM = 1 / 2;
+
+/** Tells whether a step may be split between two of its lines: one that is longer than a third of a page, a call that is longer than half a page. */
+export function maySplit(block: Block, document: Document): boolean {
+  if (block.kind !== 'step') return false;
+  const isCall = block.step.blocks.some(({ kind }) => kind === 'blanks');
+  return partOfPage(block, document) > (isCall ? SPLIT_CALL_FROM : SPLIT_FROM);
 }
 
-/** Gives the place of the heading that belongs to a block, with one line under it or none; else its own place. */
-function headingBefore(index: number, blocks: readonly Block[]): number {
-  if (blocks[index - 1]?.kind === 'heading') return index - 1;
-  return blocks[index - 1]?.kind === 'paragraph' && blocks[index - 2]?.kind === 'heading'
-    ? index - 2
-    : index;
+/** Gives how much of a printed page a block takes, by counting its lines. */
+function partOfPage(block: Block, { paper, printSize }: Document): number {
+  const size = printSize === 'large' ? 18 : 14;
+  const [width, height] = area[paper];
+  const perLine = Math.floor(width / (size * LETTER_WIDTH));
+  const lines = textsOf(block).reduce((sum, text) => sum + Math.ceil(text.length / perLine), 0);
+  return ((lines + 1) * size * LINE_HEIGHT) / height;
 }
 
 function textsOf(block: Block): readonly string[] {
