@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDay, text, url } from './schema.ts';
+import { id, isoDay, text, url } from './schema-parts.ts';
 
 /** The shape of a country's holiday lists: days on which a bank may be shut, each with its kind of evidence. */
 export const holidaysFileSchema = z.strictObject({

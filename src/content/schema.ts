@@ -1,22 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
-
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a kebab-case id');
-export const isoDay = z
-  .string({ error: 'write the day as text in quotes, for example "2026-11-23"' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "YYYY-MM-DD" in quotes');
-const numberText = z.string({
-  error: 'write numbers to call as text in quotes: a plus or a zero in front would be lost',
-});
-export const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
-export const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
-
-/** Where a fact comes from. `review-days` is counted from `checked`; 180 calendar days unless it says less. */
-const evidence = {
-  source: url,
-  checked: isoDay,
-  'review-days': z.number().int().positive().max(180).optional(),
-};
+import { evidence, id, numberText, text, url } from './schema-parts.ts';
 
 /** A line of text; with `when` it is shown only where the condition holds (in a repeated step: for that entry). */
 export const lineSchema = z.union([
@@ -150,7 +134,11 @@ export const durationSchema = z.strictObject({
   what: text,
   lasts: text,
   renew: text,
+  /** How long before the end it should be renewed. */
   'remind-before': text.optional(),
+  /** For a calendar year: from this MM-DD of the next year the new one can be had. */
+  'renew-from': text.regex(/^\d{2}-\d{2}$/, 'write "MM-DD" in quotes').optional(),
+  'replaced-by': id.optional(),
   ...evidence,
 });
 

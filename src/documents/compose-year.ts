@@ -1,10 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  dayOfMonth,
-  parseDay,
-  type CalendarDay,
-} from '../dates/calendar-day.ts';
+import { reviewDays } from '../plan/review-days.ts';
 import { numberBlock, waysToReach } from './compose-contact.ts';
 import { sentence, type ComposeContext } from './compose-context.ts';
 import type { Block } from './document.ts';
@@ -23,7 +17,7 @@ export function composeYear(context: ComposeContext): readonly Block[] {
       kind: 'table',
       caption: words('doc.log-caption'),
       head: ['doc.log-day', 'doc.log-saw', 'doc.log-done'].map((key) => words(key)),
-      rows: monthly(plan.made_for).map((day) => [spellDay(day, context), '', '']),
+      rows: monthly(plan).map((day) => [spellDay(day, context), '', '']),
     },
     {
       kind: 'box',
@@ -36,12 +30,11 @@ export function composeYear(context: ComposeContext): readonly Block[] {
   ];
 }
 
-/** The same day of each coming month, the 28th at the latest, so that every month has it. */
-function monthly(madeFor: string): readonly CalendarDay[] {
-  const start = parseDay(madeFor);
-  if (start === undefined) return [];
-  const first = addDays(start, Math.min(0, 28 - dayOfMonth(start)));
-  return Array.from({ length: MONTHS }, (_, index) => addMonths(first, index + 1));
+/** The days of the plan that still lie ahead, one year of them. */
+function monthly(plan: ComposeContext['plan']): readonly string[] {
+  return reviewDays(plan)
+    .filter((day) => day > plan.made_for)
+    .slice(0, MONTHS);
 }
 
 function composeHelp(context: ComposeContext): readonly Block[] {

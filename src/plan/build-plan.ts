@@ -1,10 +1,12 @@
 import type { Content } from '../content/content.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Answers } from '../facts/answers.ts';
 import { scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
 import { buildStep } from './build-step.ts';
 import { fillLines } from './fill-text.ts';
 import { groupCalls, type CallStep } from './group-calls.ts';
 import { marksOf } from './marks-of.ts';
+import { marksThatCount } from './marks-that-count.ts';
 import { planContacts, reviewBy } from './plan-contact.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import type { Mark, Plan, PlanPhase, PlanStep } from './plan.ts';
@@ -12,6 +14,8 @@ import { selectSteps } from './select-steps.ts';
 
 export interface PlanOptions {
   readonly marks?: readonly Mark[];
+  /** The first day of the plan, from which what repeats is laid out; the day in the facts unless it is given. */
+  readonly since?: CalendarDay;
   /** Leaves the answers to private questions in `answers`. */
   readonly includePrivate?: boolean;
 }
@@ -27,7 +31,7 @@ export function buildPlan(
 ): Plan {
   const { facts } = derived;
   const selected = selectSteps(content, facts);
-  const marks = [...marksOf(facts, selected), ...(options.marks ?? [])];
+  const marks = marksThatCount([...marksOf(facts, selected), ...(options.marks ?? [])]);
   const steps = selected.map((one) => ({
     selected: one,
     step: buildStep(one, { content, facts, marks }),
@@ -46,7 +50,11 @@ export function buildPlan(
     phases: content.phases
       .map((phase) => toPhase(phase, steps))
       .filter((phase) => phase.steps.length > 0),
-    follow_ups: planFollowUps(steps, content, facts.today),
+    follow_ups: planFollowUps(steps, {
+      content,
+      facts,
+      since: options.since ?? facts.today,
+    }),
     ...countryLines(content, facts),
     facts_out_of_date: outOfDate(
       steps.map((one) => one.step),

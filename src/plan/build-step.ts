@@ -8,6 +8,7 @@ import type { PlanDue, PlanSource, PlanStep } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
 import { setDueDays, type DueOptions } from './set-due-days.ts';
 import { statusOf } from './statuses.ts';
+import { whenItEnds } from './when-it-ends.ts';
 
 /** Builds one step of the plan: its texts with slots filled, its days, contacts, sources and the answers that led to it. */
 export function buildStep(selected: SelectedStep, options: DueOptions): PlanStep {
@@ -24,7 +25,7 @@ export function buildStep(selected: SelectedStep, options: DueOptions): PlanStep
     for: selected.entry === undefined ? [] : [slots.for],
     due,
     contacts: needed ? contactsOf(selected, options.content) : [],
-    ...lastsOf(step, options),
+    ...lastsOf(selected, options),
     sources: needed ? sourcesOf(step, due, options.content) : [],
     because: becauseOf(selected, options.content),
     ...statusOf(selected.key, options.marks),
@@ -91,12 +92,19 @@ function providersOf(selected: SelectedStep, content: Content): readonly string[
   return selected.step.repeat === 'payments' ? providerContacts(content, selected.scope) : [];
 }
 
-function lastsOf(step: Step, options: DueOptions): Pick<PlanStep, 'lasts'> {
-  const duration = step.lasts === undefined ? undefined : options.content.durations[step.lasts];
+function lastsOf(
+  { step, key }: SelectedStep,
+  { content, marks }: DueOptions,
+): Pick<PlanStep, 'lasts'> {
+  const duration = step.lasts === undefined ? undefined : content.durations[step.lasts];
   if (duration === undefined) return {};
-  return {
-    lasts: { id: duration.id, what: duration.what, lasts: duration.lasts, renew: duration.renew },
-  };
+  const { id, what, lasts, renew } = duration;
+  const ending = whenItEnds(
+    duration,
+    marks.filter((mark) => mark.key === key),
+  );
+  const until = ending === undefined ? {} : { until: ending.until };
+  return { lasts: { id, what, lasts, renew, ...until } };
 }
 
 /** Gathers the facts a step stands on: those it names, its deadlines and what it says will end. */

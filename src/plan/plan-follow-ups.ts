@@ -1,76 +1,131 @@
 import type { Content } from '../content/content.ts';
-import { addMonths } from '../dates/calendar-day.ts';
-import { addPeriod, parsePeriod } from '../dates/period.ts';
+import type { Duration } from '../content/schema.ts';
+import type { CalendarDay } from '../dates/calendar-day.ts';
+import type { Facts } from '../facts/facts.ts';
 import { dayOf } from '../facts/holds.ts';
-import type { FollowUp, PlanStep } from './plan.ts';
 import type { CallStep } from './group-calls.ts';
+import type { FollowUp, PlanDue } from './plan.ts';
+import { reviewSeries } from './review-series.ts';
+import { startingMarks } from './starting-marks.ts';
+import { nextYearly, whenItEnds } from './when-it-ends.ts';
 
-/** Lists what comes later: deadlines and answers due, what runs out, and what repeats every month from a month after today. */
+export interface FollowUpOptions {
+  readonly content: Content;
+  readonly facts: Facts;
+  /** The first day of the plan. What repeats is laid out from it, so that its days stay the same whatever day the plan is looked at. */
+  readonly since: CalendarDay;
+}
+
+/** Lists what comes later: deadlines and answers due, what runs out with the day to renew it, and what repeats every month. */
 export function planFollowUps(
   steps: readonly CallStep[],
-  content: Content,
-  today: string,
+  options: FollowUpOptions,
 ): readonly FollowUp[] {
   const open = steps.filter(({ step }) => step.needed && step.status !== 'not-for-me');
+  const renewals = open.flatMap((one) => endings(one, steps, options));
+  const lastEnd = dayOf(
+    renewals
+      .flatMap(({ until }) => until ?? [])
+      .toSorted()
+      .at(-1),
+  );
   return open.flatMap((one) => [
-    ...dueDays(one, content),
-    ...endings(one, content),
-    ...repeats(one, content, today),
+    ...dueDays(one, options),
+    ...renewals.filter(({ step }) => step === one.step.key),
+    ...repeats(one, lastEnd, options),
   ]);
 }
 
-function neutral({ selected }: CallStep, content: Content): string {
-  return selected.step['neutral-title'] ?? content.words['plan.neutral-title'] ?? '';
+function about({ selected, step }: CallStep, { content }: FollowUpOptions) {
+  const neutral = selected.step['neutral-title'] ?? content.words['plan.neutral-title'] ?? '';
+  return { step: step.key, neutral_title: neutral };
 }
 
-function dueDays(one: CallStep, content: Content): readonly FollowUp[] {
-  if (one.step.status === 'done') return [];
-  return one.step.due
-    .filter((due) => !due.past)
+function dueDays(one: CallStep, options: FollowUpOptions): readonly FollowUp[] {
+  const { step } = one;
+  return step.due
+    .filter((due) => !due.past && isAhead(due, one))
     .map((due) => ({
-      id: `${one.step.key}.${due.rule}`,
-      step: one.step.key,
+      id: `${step.key}.${due.rule}`,
+      ...about(one, options),
+      kind: due.whose === 'you' ? ('deadline' as const) : ('answer' as const),
       ...(due.day === undefined ? {} : { day: due.day }),
       title: due.title,
-      neutral_title: neutral(one, content),
     }));
 }
 
-function endings(one: CallStep, content: Content): readonly FollowUp[] {
+/** What is done needs no day any more; who waits needs the days of the answer, and those that began with the call itself. */
+function isAhead(due: PlanDue, { step }: CallStep): boolean {
+  if (step.status === 'done') return isSecondPart(due, step);
+  return step.status !== 'waiting' || due.whose === 'them' || isSecondPart(due, step);
+}
+
+/** A call can start a clock for the person's own next act (confirm it in writing). A second mark of the same step says that it was done. */
+function isSecondPart(due: PlanDue, step: CallStep['step']): boolean {
+  return (
+    due.whose === 'you' && due.started_by === step.key && startingMarks(step.marks).length === 1
+  );
+}
+
+function endings(
+  one: CallStep,
+  steps: readonly CallStep[],
+  options: FollowUpOptions,
+): readonly FollowUp[] {
   const { lasts, key } = one.step;
-  if (lasts === undefined) return [];
-  const day = endDay(one.step);
+  const duration = lasts === undefined ? undefined : options.content.durations[lasts.id];
+  if (duration === undefined || isReplaced(duration['replaced-by'], steps)) return [];
+  const ending = whenItEnds(duration, one.step.marks);
   return [
     {
-      id: `${key}.${lasts.id}`,
-      step: key,
-      ...(day === undefined ? {} : { day }),
-      title: lasts.renew,
-      neutral_title: neutral(one, content),
+      id: `${key}.${duration.id}`,
+      ...about(one, options),
+      kind: 'renewal',
+      ...(ending === undefined
+        ? beforeDone(one.step, duration, options)
+        : { day: ending.remind, until: ending.until, title: duration.renew }),
     },
   ];
 }
 
-function endDay(step: PlanStep): string | undefined {
-  const doneOn = dayOf(step.marks.findLast((mark) => mark.as === 'done')?.on);
-  const period = parsePeriod(step.lasts?.lasts ?? '');
-  return doneOn === undefined || period === undefined || period.unit === 'business-day'
-    ? undefined
-    : addPeriod(doneOn, period);
+/** What has not been set up has nothing to renew; only what can be had from one day of the year on has a day, to set it up. */
+function beforeDone(
+  { title }: CallStep['step'],
+  duration: Duration,
+  { since }: FollowUpOptions,
+): Pick<FollowUp, 'day' | 'title'> {
+  const first = duration['renew-from'];
+  const day = first === undefined ? undefined : nextYearly(first, since);
+  return day === undefined ? { title: duration.renew } : { day, title };
 }
 
-function repeats(one: CallStep, content: Content, today: string): readonly FollowUp[] {
+/** The step that takes its place is done, or says its own days. */
+function isReplaced(id: string | undefined, steps: readonly CallStep[]): boolean {
+  return steps.some(
+    ({ step }) =>
+      step.id === id &&
+      step.needed &&
+      (step.status === 'done' || step.status === 'waiting' || step.due.length > 0),
+  );
+}
+
+function repeats(
+  one: CallStep,
+  lastEnd: CalendarDay | undefined,
+  options: FollowUpOptions,
+): readonly FollowUp[] {
   const rule = one.selected.step.repeats;
-  const start = dayOf(today);
-  if (rule === undefined || start === undefined) return [];
+  if (rule === undefined) return [];
+  const { facts, since } = options;
+  const { first, count } = reviewSeries(facts, since, { months: rule.count, lastEnd });
   return [
     {
       id: `${one.step.key}.monthly`,
-      step: one.step.key,
-      day: addMonths(start, 1),
-      repeat: { every: 'month', count: rule.count },
+      ...about(one, options),
+      kind: 'review',
+      day: first,
+      repeat: { every: 'month', count },
       title: one.step.title,
-      neutral_title: neutral(one, content),
     },
   ];
 }

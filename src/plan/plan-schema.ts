@@ -104,10 +104,12 @@ const step = object(
   },
 );
 
-const followUp = object(['id', 'step', 'title', 'neutral_title'], {
+const followUp = object(['id', 'step', 'kind', 'title', 'neutral_title'], {
   id: text,
   step: text,
+  kind: { enum: ['deadline', 'answer', 'review', 'renewal'] },
   day,
+  until: day,
   repeat: object(['every', 'count'], {
     every: { const: 'month' },
     count: { type: 'integer', minimum: 1 },

@@ -85,6 +85,8 @@ export interface PlanDue {
   readonly kind: 'law' | 'industry' | 'advice';
   readonly counts_from: string;
   readonly starts?: string;
+  /** The key of the step whose mark started the clock, where one did. */
+  readonly started_by?: string;
   readonly if_missed: string;
   readonly past: boolean;
   readonly still: string;
@@ -123,7 +125,11 @@ export interface PlanSource {
 export interface FollowUp {
   readonly id: string;
   readonly step: string;
+  /** A day to keep, an answer that is awaited, what repeats every month, or what runs out and can be renewed. */
+  readonly kind: 'deadline' | 'answer' | 'review' | 'renewal';
   readonly day?: string;
+  /** For what runs out: the last day on which it holds. */
+  readonly until?: string;
   readonly repeat?: { readonly every: 'month'; readonly count: number };
   readonly title: string;
   readonly neutral_title: string;

@@ -12,6 +12,7 @@ import { clockOf } from '../facts/clock-of.ts';
 import { startClock } from '../facts/start-clock.ts';
 import type { Mark, PlanDue } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
+import { startingMarks } from './starting-marks.ts';
 
 export interface DueOptions {
   readonly content: Content;
@@ -41,6 +42,7 @@ function setDueDay(deadline: Deadline, selected: SelectedStep, options: DueOptio
   return {
     ...(day === undefined ? {} : { day }),
     ...(clock.day === undefined ? {} : { starts: clock.day }),
+    ...(clock.startedBy === undefined ? {} : { started_by: clock.startedBy }),
     within: deadline.within,
     whose: deadline.whose,
     rule: deadline.id,
@@ -54,26 +56,36 @@ function setDueDay(deadline: Deadline, selected: SelectedStep, options: DueOptio
   };
 }
 
-function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
+/** A clock, and the step whose mark started it. */
+interface MarkedClock extends Clock {
+  readonly startedBy?: string;
+}
+
+function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOptions): MarkedClock {
   if (deadline.clock === 'step-done') return stepClock(deadline, selected, options);
   const clock = startClock(deadline, options.facts, paymentOf(selected));
   if (deadline.clock !== 'final-answer' || clock.day !== undefined) return clock;
   const refused = options.marks.findLast(
     (mark) => mark.as === 'refused' && mark.on !== undefined && isAbout(mark.key, selected),
   );
-  return { day: dayOf(refused?.on), assumed: false };
+  return startedBy(refused);
 }
 
-/** A step's clock starts on the day it was done or began to wait; for the first call about money also on the day the person said they told the bank. */
-function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): Clock {
+function startedBy(mark: Mark | undefined): MarkedClock {
+  return {
+    day: dayOf(mark?.on),
+    assumed: false,
+    ...(mark === undefined ? {} : { startedBy: mark.key }),
+  };
+}
+
+/** A step's clock starts on the day it was first done or began to wait; for the first call about money also on the day the person said they told the bank. */
+function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): MarkedClock {
   const start = deadline['starts-with'];
   const starts = (key: string): boolean =>
     start === undefined ? key === selected.key : stepIdOf(key) === start && isAbout(key, selected);
-  const mark = options.marks.find((one) => isStart(one) && starts(one.key));
-  const marked = dayOf(mark?.on);
-  return marked === undefined
-    ? toldBankOn(start, selected, options)
-    : { day: marked, assumed: false };
+  const mark = startingMarks(options.marks).find((one) => starts(one.key));
+  return mark === undefined ? toldBankOn(start, selected, options) : startedBy(mark);
 }
 
 /** A report to the bank is no complaint: it starts only the clocks of steps about the money itself. */
@@ -98,10 +110,6 @@ function isAbout(key: string, selected: SelectedStep): boolean {
   const from = selected.entry?.values['from'];
   if (item === undefined || selected.entry === undefined) return true;
   return item === selected.entry.item || (typeof from === 'string' && item === toItem(from));
-}
-
-function isStart(mark: Mark): boolean {
-  return (mark.as === 'done' || mark.as === 'waiting') && mark.on !== undefined;
 }
 
 /** An answer is awaited from the latest day on which its clock can have started, today at most. */

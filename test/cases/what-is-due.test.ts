@@ -54,7 +54,7 @@ describe('whatIsDue', () => {
 
     expect(keysOf(before.later)).not.toContain('place-fraud-alert');
     expect(month.later).toContainEqual(
-      expect.objectContaining({ key: 'place-fraud-alert', day: '2027-11-24' }),
+      expect.objectContaining({ key: 'place-fraud-alert', day: '2027-11-17' }),
     );
   });
 

@@ -133,7 +133,7 @@ describe('calls', () => {
 });
 
 describe('what comes later', () => {
-  it('repeats the look at statements each month for a year, from a month after today', () => {
+  it('repeats the look at statements each month for a year, from a month after the first day of the plan', () => {
     const later = makePlan(
       contentOf('uk'),
       { country: 'uk', 'what-they-got': ['money'] },

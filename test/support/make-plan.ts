@@ -10,12 +10,17 @@ import type { Mark, Plan, PlanStep } from '../../src/plan/plan.ts';
 export function makePlan(
   content: Content,
   answers: unknown,
-  options: { readonly today: CalendarDay; readonly marks?: readonly Mark[] },
+  options: {
+    readonly today: CalendarDay;
+    readonly marks?: readonly Mark[];
+    readonly since?: CalendarDay;
+  },
 ): Plan {
   const { given, problems } = checkAnswers(content, answers, options.today);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const derived = deriveFacts(content, assembleAnswers(given), options.today);
-  return buildPlan(content, derived, { marks: options.marks ?? [] });
+  const { marks = [], since = options.today } = options;
+  return buildPlan(content, derived, { marks, since });
 }
 
 /** Lists the steps of a plan, in order. */

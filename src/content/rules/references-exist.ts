@@ -2,7 +2,7 @@ import { parsePeriod } from '../../dates/period.ts';
 import type { Problem } from '../../errors.ts';
 import type { Content } from '../content.ts';
 import type { RawFile } from '../raw-content.ts';
-import type { Deadline, Field, Question, Step } from '../schema.ts';
+import type { Deadline, Duration, Field, Question, Step } from '../schema.ts';
 import { problemIn, type ProblemPlace } from './find-in-files.ts';
 import { unique } from './names-in-conditions-exist.ts';
 
@@ -167,5 +167,36 @@ function ofDeadlines(content: Content): readonly Named[] {
     exists: duration.lasts === 'until-removed' || parsePeriod(duration.lasts) !== undefined,
     what: `period (in ${duration.id}); write until-removed where it does not end`,
   }));
-  return [...deadlines, ...durations];
+  return [...deadlines, ...durations, ...ofReminders(content)];
+}
+
+/** When to remind, and what takes the place of something that ends. */
+function ofReminders(content: Content): readonly Named[] {
+  const place = { kind: 'deadlines', path: ['durations'] };
+  return Object.values(content.durations).flatMap((duration: Duration) => {
+    const before = duration['remind-before'];
+    const replacing = duration['replaced-by'];
+    return [
+      ...(before === undefined
+        ? []
+        : [
+            {
+              place,
+              id: before,
+              exists: parsePeriod(before) !== undefined,
+              what: `period (in ${duration.id})`,
+            },
+          ]),
+      ...(replacing === undefined
+        ? []
+        : [
+            {
+              place,
+              id: replacing,
+              exists: content.steps.some((step) => step.id === replacing),
+              what: `step (in ${duration.id})`,
+            },
+          ]),
+    ];
+  });
 }
