@@ -1,16 +1,5 @@
 import type { Given } from '../facts/answers.ts';
-import type { Mark } from '../plan/plan.ts';
-
-/** One call, message or letter, as the person noted it. Days are `YYYY-MM-DD`. */
-export interface LogEntry {
-  readonly on: string;
-  readonly time?: string;
-  readonly organisation: string;
-  readonly spoke_to?: string;
-  readonly reference?: string;
-  readonly promised?: string;
-  readonly until?: string;
-}
+import type { LogEntry, Mark } from '../plan/plan.ts';
 
 /** A saved case (schema aftercall/case/1): the answers as given, what was done since, and nothing that can be derived. */
 export interface CaseFile {

@@ -1,7 +1,7 @@
 import { parseDay } from '../dates/calendar-day.ts';
 import type { AnswerValue, Given } from '../facts/answers.ts';
-import type { Mark } from '../plan/plan.ts';
-import type { CaseFile, LogEntry } from './case-file.ts';
+import type { LogEntry, Mark } from '../plan/plan.ts';
+import type { CaseFile } from './case-file.ts';
 
 const schema = 'aftercall/case/1';
 const states = ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] as const;
@@ -99,6 +99,7 @@ function callAt(record: Fields): LogEntry {
   return {
     on: dayAt(record, 'on'),
     organisation: textAt(record, 'organisation'),
+    ...optional(record, 'key', textAt),
     ...optional(record, 'time', textAt),
     ...optional(record, 'spoke_to', textAt),
     ...optional(record, 'reference', textAt),

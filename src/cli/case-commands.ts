@@ -13,6 +13,19 @@ export const caseCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'follow-up [case]',
+    says: 'go through what is due, note calls, review statements',
+    examples: ['aftercall follow-up', 'aftercall follow-up case-2 --plain'],
+    options: [
+      ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
+      ...(['plain', 'color', 'input', 'dataDir', 'case', 'quiet'] as const),
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runFollowUp } = await import('./follow-up.ts');
+      await runFollowUp(world, parameters[0], flags);
+    },
+  },
+  {
     name: 'mark <key...>',
     says: 'say how a step went',
     examples: [

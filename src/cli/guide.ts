@@ -6,12 +6,10 @@ import { loadContent } from '../content/load-content.ts';
 import { spellDay } from '../documents/spell-day.ts';
 import { CancelledError, isExpectedError } from '../errors.ts';
 import type { Given } from '../facts/answers.ts';
-import { checkValue } from '../facts/check-value.ts';
-import type { Reading } from '../interview/prompter.ts';
-import { readTyped } from '../interview/read-typed.ts';
 import { runInterview } from '../interview/run-interview.ts';
 import { handOver } from './hand-over.ts';
 import { caseToContinue, keep, type Keeper } from './keep-case.ts';
+import { lineReaders } from './line-readers.ts';
 import { noTerminal } from './no-terminal.ts';
 import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
@@ -105,21 +103,13 @@ async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
 /** How the walk-through reads what is typed and writes days. */
 function readers(run: Run, content: Content): Omit<WalkOptions, 'plan' | 'mark'> {
   const { words, today, prompter } = run;
+  const { comingDay, reference } = lineReaders({ content, words, today });
   return {
     prompter,
     words,
     today,
     dayInFull: (day) => spellDay(day, { content, words }),
-    readDay: (typed) =>
-      readTyped(typed, {
-        field: { id: 'until', kind: 'day', text: '', future: true },
-        options: [],
-        context: { content, words, today },
-      }),
-    readReference: (typed): Reading => {
-      const checked = checkValue({ id: 'reference', kind: 'name', text: '' }, typed, today);
-      if (!checked.ok) return { ok: false, error: words(checked.key, checked.parameters) };
-      return { ok: true, value: checked.value, echo: String(checked.value) };
-    },
+    readDay: comingDay,
+    readReference: reference,
   };
 }

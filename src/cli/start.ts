@@ -5,8 +5,7 @@ import { loadContent } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Given } from '../facts/answers.ts';
 import { keepAnswers } from '../interview/keep-answers.ts';
-import { decideTerminal, type TerminalDecision } from '../terminal/decide-terminal.ts';
-import { openPrompter } from '../terminal/open-prompter.ts';
+import type { TerminalDecision } from '../terminal/decide-terminal.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
 import { guide } from './guide.ts';
 import { mayKeepUnasked } from './keep-case.ts';
@@ -14,6 +13,7 @@ import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
+import { decideFor, withPrompter } from './with-prompter.ts';
 import { savedCountry, withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -37,7 +37,7 @@ export async function runStart(world: World, typed: StartFlags): Promise<void> {
     await runUnasked(world, flags, begin);
     return;
   }
-  const decision = decide(world, flags);
+  const decision = decideFor(world, flags);
   if (decision.mode === 'none') throw noTerminal(world);
   await runAsked(world, flags, { ...begin, decision });
 }
@@ -47,16 +47,6 @@ async function countryBefore(world: World, flags: StartFlags): Promise<string | 
   if (flags.case === undefined) return undefined;
   const country = (await openCases(world, flags).read(flags.case)).value.given['country'];
   return typeof country === 'string' ? country : undefined;
-}
-
-function decide(world: World, flags: StartFlags): TerminalDecision {
-  return decideTerminal({
-    ...world.terminal(),
-    env: world.env,
-    plain: flags.plain === true,
-    colour: flags.color !== false,
-    mayAsk: true,
-  });
 }
 
 interface Begin {
@@ -72,31 +62,11 @@ async function runAsked(
   begin: Begin & { readonly decision: TerminalDecision },
 ): Promise<void> {
   const words = wordsFor(world);
-  const prompter = await openPrompter({
-    input: world.input(),
-    screen: world.screen(),
-    words,
-    ...begin.decision,
+  const { decision, today, given, country } = begin;
+  await withPrompter(world, { decision, words }, async (prompter) => {
+    const run = { world, flags, today, words, prompter, store: openCases(world, flags) };
+    await guide(run, given, country);
   });
-  // A signal ends the question that stands; everything answered before is saved. We listen until the end: Inquirer ends the process
-  // by the same signal once it is the only one that listens, and the last words would be lost.
-  const stopListening = world.onEnd(() => {
-    prompter.close();
-  });
-  try {
-    const run = {
-      world,
-      flags,
-      today: begin.today,
-      words,
-      prompter,
-      store: openCases(world, flags),
-    };
-    await guide(run, begin.given, begin.country);
-  } finally {
-    stopListening();
-    prompter.close();
-  }
 }
 
 /** With `--no-input` nothing is asked: the case is saved where it may be, and the documents are written; or what is missing is named. */

@@ -145,3 +145,17 @@ export interface Mark {
   readonly spoke_to?: string;
   readonly note?: string;
 }
+
+/** One call, message or letter, as the person noted it. Days are `YYYY-MM-DD`, the time is `HH:MM`. */
+export interface LogEntry {
+  readonly on: string;
+  readonly time?: string;
+  /** The step that it was for; absent where it was for none. */
+  readonly key?: string;
+  readonly organisation: string;
+  readonly spoke_to?: string;
+  readonly reference?: string;
+  readonly promised?: string;
+  /** The day by which the promise is due. */
+  readonly until?: string;
+}

@@ -8,7 +8,7 @@ const names = commands.map((command) => command.name.split(' ')[0] ?? '');
 describe('help', () => {
   it('names every command of the contract, the common ones first', () => {
     expect(names).toEqual([
-      ...['start', 'plan', 'status', 'mark', 'export', 'cases', 'forget'],
+      ...['start', 'plan', 'status', 'follow-up', 'mark', 'export', 'cases', 'forget'],
       ...['contacts', 'explain', 'schema', 'config', 'check-content'],
     ]);
   });
