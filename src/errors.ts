@@ -4,7 +4,7 @@ export type NextSteps = readonly string[];
 /** Values that are filled into a message; never a secret. */
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
-export type ErrorKind = 'usage' | 'content' | 'file' | 'cancelled';
+export type ErrorKind = 'usage' | 'content' | 'file' | 'found' | 'cancelled';
 
 /** One problem in a file: where it is and what is wrong, in words. Lines and columns count from 1. */
 export interface Problem {
@@ -64,6 +64,13 @@ export class FileError extends ExpectedError {
   }
 }
 
+/** Says that a check found what it looked for (exit code 1); what it found is on standard output. */
+export class FoundError extends ExpectedError {
+  constructor(key: string, details: ErrorDetails = {}) {
+    super('found', key, details);
+  }
+}
+
 /** Says that the person stopped (exit code 130). */
 export class CancelledError extends ExpectedError {
   constructor(key = 'stopped', details: ErrorDetails = {}) {
@@ -71,7 +78,7 @@ export class CancelledError extends ExpectedError {
   }
 }
 
-/** Tells whether a caught value is one of the four expected failures, across bundles. */
+/** Tells whether a caught value is one of the expected failures, across bundles. */
 export function isExpectedError(error: unknown): error is ExpectedError {
   return (
     error instanceof Error && error.name === 'ExpectedError' && 'kind' in error && 'key' in error

@@ -55,7 +55,7 @@ const table: ImportTable = {
     packages: { pdfkit: /^documents\/render-pdf\.ts$/ },
     pure: true,
   },
-  device: { ours: ['content', 'errors'], packages: { 'ps-list': 'one file' }, pure: false },
+  device: { ours: ['content', 'errors'], packages: { systeminformation: 'one file' }, pure: false },
   terminal: {
     ours: ['language', 'errors'],
     types: ['interview', 'content'],

@@ -13,6 +13,16 @@ export const contentCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'check-device',
+    says: 'look for remote-control programs on this computer; it changes nothing',
+    examples: ['aftercall check-device', 'aftercall check-device --json'],
+    options: ['json'],
+    run: async (world, { flags }) => {
+      const { runCheckDevice } = await import('./check-device.ts');
+      await runCheckDevice(world, flags);
+    },
+  },
+  {
     name: 'explain <id>',
     says: 'where a step, contact, deadline or rule comes from, and which answers lead to it',
     examples: ['aftercall explain call-your-bank --country uk'],

@@ -47,6 +47,7 @@ export const helpTopics: Readonly<Record<string, string>> = {
 
   0     Done.
   1     Failed: a file could not be read or written, or the content is wrong.
+        Also: check-device found a program, or could not look at all.
   2     Wrong use, or answers are missing or wrong.
   130   Stopped by you. What you agreed to save is saved.
 `,

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { SystemLists } from '../device/system-lists.ts';
 
 /** What the streams are: decided once, in main. `columns` is 0 where the screen does not say. */
 export interface TerminalFacts {
@@ -35,6 +36,8 @@ export interface World {
   readonly screen: () => Writable;
   /** Opens a file with the program that this system has for it. Rejects where there is none. */
   readonly openFile: (path: string) => Promise<void>;
+  /** Stands in for what the system lists of its programs, where a test has lists of its own. */
+  readonly systemLists?: SystemLists;
   /** Calls back when the process is asked to end (SIGINT, SIGTERM, SIGHUP); returns a function that stops listening. */
   readonly onEnd: (callback: () => void) => () => void;
 }

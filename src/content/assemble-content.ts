@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HolidayList } from './holidays-schema.ts';
+import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Content } from './content.ts';
 import type { RawFile } from './raw-content.ts';
 import type {
@@ -61,6 +62,7 @@ function assembleCountry(country: Country, parts: Parts): Content {
     phases,
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
     ...factsOf(own),
+    remoteTools: valueOf<RemoteTools>(common, 'remote-tools', { places: {}, tools: [] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HolidayList } from './holidays-schema.ts';
+import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Condition } from './condition.ts';
 import type {
   Contact,
@@ -35,6 +36,7 @@ export interface Content {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly durations: Readonly<Record<string, Duration>>;
   readonly holidays: readonly HolidayList[];
+  readonly remoteTools: RemoteTools;
 }
 
 export interface CountryName {

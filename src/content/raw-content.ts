@@ -1,4 +1,5 @@
 import { holidaysFileSchema } from './holidays-schema.ts';
+import { remoteToolsFileSchema } from './remote-tools-schema.ts';
 import type { ZodType } from 'zod';
 import type { Problem } from '../errors.ts';
 import type { ContentFile } from './content-file.ts';
@@ -26,6 +27,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   questions: questionsFileSchema,
   conditions: conditionsFileSchema,
   phases: phasesFileSchema,
+  'remote-tools': remoteToolsFileSchema,
   country: countrySchema,
   contacts: contactsFileSchema,
   deadlines: deadlinesFileSchema,

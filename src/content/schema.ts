@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { evidence, id, numberText, text, url } from './schema-parts.ts';
 
-/** A line of text; with `when` it is shown only where the condition holds (in a repeated step: for that entry). */
+/**
+ * A line of text; with `when` it is shown only where the condition holds (in a repeated step: for that entry).
+ * `tools` stands for one line per remote-control program that was named in the answers.
+ */
 export const lineSchema = z.union([
   text,
   z.strictObject({ text, when: conditionSchema.optional() }),
+  z.strictObject({
+    tools: z.enum(['recognise', 'evidence', 'remove']),
+    when: conditionSchema.optional(),
+  }),
 ]);
 
 const optionSchema = z.strictObject({
@@ -178,6 +185,8 @@ export const stepSchema = z.strictObject({
   contacts: z
     .array(z.union([id, z.strictObject({ contact: id, when: conditionSchema.optional() })]))
     .optional(),
+  /** Names also where the makers of the remote-control programs that were named take reports. */
+  'tool-reports': z.boolean().optional(),
   due: z
     .array(z.union([id, z.strictObject({ deadline: id, when: conditionSchema.optional() })]))
     .optional(),

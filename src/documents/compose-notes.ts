@@ -62,11 +62,19 @@ function outOfDate(context: ComposeContext): readonly Block[] {
       ];
 }
 
-/** Names a fact as people know it: the organisation, the title of the deadline, or the note that holds it. */
+/** Names a fact as people know it: the organisation, the title of the deadline, the program, or the note that holds it. */
 function nameOf(id: string, { content, words, notes }: ComposeContext): string {
-  const rule = content.rules[id] ?? content.durations[id];
-  const note = words('doc.note-of', { note: notes.mark([rule?.source ?? '']) });
-  return content.contacts[id]?.org ?? content.deadlines[id]?.title ?? note;
+  const known = content.contacts[id]?.org ?? content.deadlines[id]?.title ?? toolName(id, content);
+  if (known !== undefined) return known;
+  return words('doc.note-of', { note: notes.mark([sourceOf(id, content)]) });
+}
+
+function sourceOf(id: string, { rules, durations }: Content): string {
+  return rules[id]?.source ?? durations[id]?.source ?? '';
+}
+
+function toolName(id: string, { remoteTools }: Content): string | undefined {
+  return remoteTools.tools.find((tool) => `remote-tool-${tool.id}` === id)?.name;
 }
 
 interface SourcedFact {

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import type { Contact, Deadline, Duration, Rule } from '../content/schema.ts';
 import type { Answers } from '../facts/answers.ts';
 import { scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
 import { buildStep } from './build-step.ts';
@@ -11,6 +12,7 @@ import { planContacts, reviewBy } from './plan-contact.ts';
 import { planFollowUps } from './plan-follow-ups.ts';
 import type { Mark, Plan, PlanPhase, PlanStep } from './plan.ts';
 import { selectSteps } from './select-steps.ts';
+import { toolContacts } from './tool-contacts.ts';
 
 export interface PlanOptions {
   readonly marks?: readonly Mark[];
@@ -148,12 +150,18 @@ function outOfDate(
     ...step.sources.map((source) => source.id),
     ...step.contacts.map((contact) => contact.id),
   ]);
+  const reports = toolContacts(content.remoteTools.tools, content);
   return [...new Set(ids)].flatMap((id) => {
-    const fact =
-      content.contacts[id] ?? content.deadlines[id] ?? content.rules[id] ?? content.durations[id];
+    const fact = factOf(id, content) ?? reports.find((contact) => contact.id === id);
     const due = fact === undefined ? undefined : reviewBy(fact);
     return fact === undefined || due === undefined || due >= today
       ? []
       : [{ id, checked: fact.checked, review_by: due }];
   });
+}
+
+function factOf(id: string, content: Content): Contact | Deadline | Rule | Duration | undefined {
+  return (
+    content.contacts[id] ?? content.deadlines[id] ?? content.rules[id] ?? content.durations[id]
+  );
 }

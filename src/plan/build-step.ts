@@ -3,12 +3,14 @@ import type { Line, Step } from '../content/schema.ts';
 import { reasons } from '../facts/reasons.ts';
 import { entryWords } from './entry-words.ts';
 import { fillLines, fillText, type TextSlots } from './fill-text.ts';
-import { planContacts, providerContacts } from './plan-contact.ts';
+import { planContacts, providerContacts, toPlanContact } from './plan-contact.ts';
 import type { PlanDue, PlanSource, PlanStep } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
 import { setDueDays, type DueOptions } from './set-due-days.ts';
 import { statusOf } from './statuses.ts';
 import { whenItEnds } from './when-it-ends.ts';
+import { toolContacts } from './tool-contacts.ts';
+import { toolsSeen } from './tool-lines.ts';
 
 /** Builds one step of the plan: its texts with slots filled, its days, contacts, sources and the answers that led to it. */
 export function buildStep(selected: SelectedStep, options: DueOptions): PlanStep {
@@ -69,7 +71,21 @@ function textsOf({ step, scope, needed }: SelectedStep, slots: TextSlots): Texts
 
 function contactsOf(selected: SelectedStep, content: Content): PlanStep['contacts'] {
   const named = [...(selected.step.contacts ?? []), ...providersOf(selected, content)];
-  return planContacts(named, content, selected.scope);
+  const contacts = planContacts(named, content, selected.scope);
+  return [...contacts, ...reportsOf(selected, content, contacts)];
+}
+
+/** Gives where the makers of the programs that were named take reports, but for pages that the step names already. */
+function reportsOf(
+  { step, scope }: SelectedStep,
+  content: Content,
+  named: PlanStep['contacts'],
+): PlanStep['contacts'] {
+  if (step['tool-reports'] !== true) return [];
+  const known = new Set(named.map((contact) => contact.url));
+  return toolContacts(toolsSeen(scope, content), content)
+    .filter((contact) => !known.has(contact.url))
+    .map((contact) => toPlanContact(contact, scope.today));
 }
 
 /** Says what fills the slots of this step's texts. */

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Contact, Line } from '../content/schema.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Scope } from '../facts/holds.ts';
+import { toolLines } from './tool-lines.ts';
 
 /** What fills the slots of a text: `{for}`, `{bank}` and the facts by id. */
 export interface TextSlots {
@@ -18,7 +19,13 @@ export function fillLines(
 ): readonly string[] {
   return (lines ?? [])
     .filter((line) => typeof line === 'string' || applies(line.when, scope))
-    .map((line) => fillText(typeof line === 'string' ? line : line.text, slots));
+    .flatMap((line) => textsOf(line, scope, slots));
+}
+
+function textsOf(line: Line, scope: Scope, slots: TextSlots): readonly string[] {
+  if (typeof line !== 'string' && 'tools' in line)
+    return toolLines(line.tools, scope, slots.content);
+  return [fillText(typeof line === 'string' ? line : line.text, slots)];
 }
 
 /** Fills `{for}`, `{bank}`, `{phone:id}`, `{url:id}`, `{org:id}` and `{within:id}`; an unknown slot stays, so that a test sees it. */

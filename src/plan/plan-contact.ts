@@ -46,7 +46,7 @@ export function providerContacts(content: Content, scope: Scope): readonly strin
 }
 
 /** Turns a contact of the content into one of the plan. */
-function toPlanContact(contact: Contact, today: CalendarDay): PlanContact {
+export function toPlanContact(contact: Contact, today: CalendarDay): PlanContact {
   const due = reviewBy(contact);
   return {
     id: contact.id,

@@ -9,7 +9,7 @@ describe('help', () => {
   it('names every command of the contract, the common ones first', () => {
     expect(names).toEqual([
       ...['start', 'plan', 'status', 'follow-up', 'mark', 'export', 'cases', 'forget'],
-      ...['contacts', 'explain', 'schema', 'config', 'check-content'],
+      ...['contacts', 'check-device', 'explain', 'schema', 'config', 'check-content'],
     ]);
   });
 

@@ -130,7 +130,7 @@ const blocks = countries.flatMap((content) =>
       ...(step['what-happens-next'] ?? []),
     ];
     const texts = lines.flatMap((line) =>
-      line === undefined ? [] : [typeof line === 'string' ? line : line.text],
+      typeof line === 'string' ? [line] : line !== undefined && 'text' in line ? [line.text] : [],
     );
     return { id: `${content.country.id} ${step.id}`, text: texts.map(plain).join(' ') };
   }),

@@ -72,6 +72,7 @@ export const exampleContent: Content = {
   },
   durations: {},
   holidays: [],
+  remoteTools: { places: {}, tools: [] },
 };
 
 /** Makes a step of the plan; what is not given is empty. */

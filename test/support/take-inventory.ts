@@ -29,6 +29,10 @@ export function takeInventory(content: Content): string {
     ...(['contacts', 'deadlines', 'rules', 'durations'] as const).flatMap((kind) =>
       Object.keys(content[kind]).map((id) => `${kind}: ${id}`),
     ),
+    ...content.remoteTools.tools.map(
+      (tool) =>
+        `remote-tool ${tool.id}: ${hashOf([tool.processes, tool.services, tool.folders])}, evidence ${hashOf(tool.evidence ?? tool['evidence-note'] ?? '')}, remove ${count(tool.remove)}, report ${tool.report?.url ?? 'none'}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ const lists = [
   'questions',
   'phases',
   'sections',
+  'tools',
 ] as const;
 
 /** Says which ids stand twice in one file: of two contacts with one id only one would be seen. Deadlines, rules and durations share their ids. */
