@@ -150,7 +150,19 @@ function localField<F extends Field>(field: F, local: Local): F {
     ...field,
     text: local.country.labels?.[path] ?? field.text,
     ...(options === undefined ? {} : { options: localOptions(path, options, local.country) }),
+    ...elsewhere(path, options ?? [], local.country),
   };
+}
+
+function elsewhere(
+  path: string,
+  options: NonNullable<Question['options']>,
+  country: Country,
+): Pick<Field, 'elsewhere'> {
+  const ids = options
+    .map((option) => option.id)
+    .filter((id) => country.hide?.includes(`${path}.${id}`));
+  return ids.length === 0 ? {} : { elsewhere: ids };
 }
 
 function optionsOf(

@@ -69,10 +69,12 @@ function ofQuestion(
 }
 
 function ofStep(step: Step): readonly PlacedCondition[] {
-  const own =
-    step.when === undefined
+  const own = (['when', 'first-when'] as const).flatMap((field) => {
+    const condition = step[field];
+    return condition === undefined
       ? []
-      : [{ place: { kind: 'step', step: step.id, path: ['when'] }, condition: step.when }];
+      : [{ place: { kind: 'step', step: step.id, path: [field] }, condition }];
+  });
   const why = ofList(step.why === undefined ? [] : [step.why], {
     kind: 'step',
     step: step.id,

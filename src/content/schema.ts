@@ -52,6 +52,8 @@ const questionShape = {
   /** What an absent answer counts as. */
   default: z.union([text, z.array(text)]).optional(),
   options: z.array(optionSchema).optional(),
+  /** Put in by the compiler: ids of options that only other countries have. A file may name them; they are dropped and named. */
+  elsewhere: z.array(id).optional(),
   /** The day may lie after today (a statement that is still to come). */
   future: z.boolean().optional(),
   /** Accepts short words outside the list (providers, step ids). */
@@ -174,6 +176,8 @@ export const stepSchema = z.strictObject({
   /** May stand under "read this if you read nothing else"; the smaller number first. */
   first: z.number().optional(),
   'first-line': text.optional(),
+  /** It stands there only when this holds. */
+  'first-when': conditionSchema.optional(),
   why: lineSchema.optional(),
   do: z.array(lineSchema).optional(),
   say: z.array(lineSchema).optional(),

@@ -53,10 +53,17 @@ function ids(field: Field): readonly string[] {
 function checkChoice(field: Field, value: unknown): CheckedValue {
   if (typeof value === 'boolean') return bad('answer.quote-yes-no');
   if (typeof value !== 'string') return bad('answer.choice', { valid: ids(field).join(', ') });
-  if (ids(field).includes(value)) return good(value);
-  if (field.id === 'country' && ids(field).length === 0) return good(value);
-  if (field.open === true && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value)) return good(value);
-  return unknownChoice(field, value);
+  return isKnown(field, value) ? good(value) : unknownChoice(field, value);
+}
+
+function isKnown(field: Field, value: string): boolean {
+  const known = ids(field);
+  return (
+    known.includes(value) ||
+    (field.id === 'country' && known.length === 0) ||
+    field.elsewhere?.includes(value) === true ||
+    (field.open === true && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value))
+  );
 }
 
 function unknownChoice(field: Field, value: string): CheckedValue {

@@ -23,6 +23,7 @@ export function deriveFacts(content: Content, answers: Answers, today: CalendarD
   const draft: Draft = { ...answers };
   const dropped: string[] = [];
   for (const question of content.questions) {
+    dropElsewhere(question, draft, dropped);
     if (applies(question.when, scopeOf(content, draft, today)))
       fill(question, draft, dropped, content, today);
     else drop(question.id, draft, dropped);
@@ -62,6 +63,19 @@ export function applies(when: Condition | undefined, scope: Scope): boolean {
 export function entriesOf(value: Answers[string] | undefined): readonly Entry[] {
   if (!Array.isArray(value)) return [];
   return value.filter((item): item is Entry => typeof item === 'object');
+}
+
+/** Takes out what only other countries have. */
+function dropElsewhere({ id, elsewhere = [] }: Question, draft: Draft, dropped: string[]): void {
+  const value = draft[id];
+  if (!Array.isArray(value)) return;
+  const values = value.filter((one) => typeof one === 'string');
+  const gone = values.filter((one) => elsewhere.includes(one));
+  if (gone.length === 0) return;
+  dropped.push(...gone.map((one) => `${id}.${one}`));
+  const left = values.filter((one) => !elsewhere.includes(one));
+  if (left.length > 0) draft[id] = left;
+  else Reflect.deleteProperty(draft, id);
 }
 
 function drop(id: string, draft: Draft, dropped: string[]): void {

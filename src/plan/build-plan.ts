@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Contact, Deadline, Duration, Rule } from '../content/schema.ts';
 import type { Answers } from '../facts/answers.ts';
-import { scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
+import { applies, scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
 import { buildStep } from './build-step.ts';
 import { fillLines } from './fill-text.ts';
 import { groupCalls, type CallStep } from './group-calls.ts';
@@ -112,7 +112,10 @@ function toPhase(phase: Content['phases'][number], steps: readonly CallStep[]): 
 function chooseFirst(steps: readonly CallStep[]): readonly string[] {
   const open = steps.filter(
     ({ step, selected }) =>
-      selected.step.first !== undefined && step.needed && step.status === 'to-do',
+      selected.step.first !== undefined &&
+      applies(selected.step['first-when'], selected.scope) &&
+      step.needed &&
+      step.status === 'to-do',
   );
   const inOrder = open.toSorted(
     (a, b) => (a.selected.step.first ?? 0) - (b.selected.step.first ?? 0),
