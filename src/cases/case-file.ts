@@ -1,5 +1,28 @@
-import type { Given } from '../facts/answers.ts';
+import type { Entry, Given } from '../facts/answers.ts';
 import type { LogEntry, Mark } from '../plan/plan.ts';
+
+/**
+ * One look at a statement. With `find` something was found and more may follow; without it the look is finished: there was nothing, or
+ * nothing more. `closed`: the account is closed, and has no more statements.
+ */
+export interface StatementLook {
+  readonly on: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** The item of the account, or `@other` for all that has no name. */
+  readonly account: string;
+  readonly find?: StatementFind;
+  readonly closed?: true;
+}
+
+/** What was found: one more payment or account, as answers. The plan is made of the answers and the finds. */
+export interface StatementFind {
+  /** `found-1`, `found-2` …: the item of the new entry, which never changes. */
+  readonly id: string;
+  readonly sign: string;
+  readonly opens: 'payments' | 'accounts';
+  readonly values: Entry;
+}
 
 /** A saved case (schema aftercall/case/1): the answers as given, what was done since, and nothing that can be derived. */
 export interface CaseFile {
@@ -14,6 +37,7 @@ export interface CaseFile {
   /** In the order in which they were made; never changed, only added to. */
   readonly marks: readonly Mark[];
   readonly calls: readonly LogEntry[];
+  readonly statements: readonly StatementLook[];
   /** true once the plan was made; until then the next start offers to go on. */
   readonly finished: boolean;
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../dates/calendar-day.ts';
-import type { AnswerValue, Given } from '../facts/answers.ts';
+import type { AnswerValue, Entry, Given } from '../facts/answers.ts';
 import type { LogEntry, Mark } from '../plan/plan.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, StatementFind, StatementLook } from './case-file.ts';
 
 const schema = 'aftercall/case/1';
 const states = ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] as const;
@@ -27,6 +27,9 @@ export function checkCase(value: unknown): CaseFile {
     ),
     calls: listAt(record['calls'], 'calls').map((call, index) =>
       callAt(recordAt(call, `calls.${String(index)}`)),
+    ),
+    statements: listAt(record['statements'] ?? [], 'statements').map((look, index) =>
+      lookAt(recordAt(look, `statements.${String(index)}`)),
     ),
     finished: flagAt(record, 'finished'),
   };
@@ -93,6 +96,47 @@ function markAt(record: Fields): Mark {
     ...optional(record, 'spoke_to', textAt),
     ...optional(record, 'note', textAt),
   };
+}
+
+const monthForm = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const itemForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const accountForm = /^(?:@other|[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+function wordAt(record: Fields, key: string, form: RegExp): string {
+  const text = textAt(record, key);
+  return form.test(text) ? text : refuse(key);
+}
+
+function lookAt(record: Fields): StatementLook {
+  const find = record['find'];
+  return {
+    on: dayAt(record, 'on'),
+    month: wordAt(record, 'month', monthForm),
+    account: wordAt(record, 'account', accountForm),
+    ...(find === undefined ? {} : { find: findAt(recordAt(find, 'find')) }),
+    ...(record['closed'] === true ? { closed: true } : {}),
+  };
+}
+
+function findAt(record: Fields): StatementFind {
+  const { opens } = record;
+  if (opens !== 'payments' && opens !== 'accounts') return refuse('opens');
+  return {
+    id: wordAt(record, 'id', itemForm),
+    sign: wordAt(record, 'sign', itemForm),
+    opens,
+    values: valuesAt(record['values']),
+  };
+}
+
+function valuesAt(value: unknown): Entry {
+  const entries = Object.entries(recordAt(value, 'values'));
+  return Object.fromEntries(
+    entries.map(([field, answer]) => [
+      itemForm.test(field) ? field : refuse('values'),
+      answerAt(answer, field),
+    ]),
+  );
 }
 
 function callAt(record: Fields): LogEntry {

@@ -19,6 +19,7 @@ export function newCase({ name, today, contentVersion, given }: NewCase): CaseFi
     given,
     marks: [],
     calls: [],
+    statements: [],
     finished: false,
   };
 }

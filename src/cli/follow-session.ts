@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Content } from '../content/content.ts';
 import { spellDay } from '../documents/spell-day.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { lineReaders, type LineReaders } from './line-readers.ts';
 import { planForCase } from './plan-for-case.ts';
@@ -14,6 +15,7 @@ export interface FollowSession {
   readonly readers: LineReaders;
   readonly file: () => CaseFile;
   readonly plan: () => Plan;
+  readonly facts: () => Facts;
   readonly keep: (change: (file: CaseFile) => CaseFile) => Promise<void>;
   /** Writes a day in full. */
   readonly spell: (day: string) => string;
@@ -34,6 +36,7 @@ export function followSession(run: Run, begun: CaseFile): FollowSession {
     readers: lineReaders({ content, words, today }),
     file: () => file,
     plan: () => planForCase(run.world, file, { today }).plan,
+    facts: () => planForCase(run.world, file, { today }).facts,
     keep: async (change) => {
       file = (await run.store.update(file.name, change)).value;
     },

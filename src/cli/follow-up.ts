@@ -9,6 +9,7 @@ import { handOver } from './hand-over.ts';
 import { noteOtherCalls } from './note-call.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
+import { reviewStatements } from './review-statements.ts';
 import type { Run } from './run.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
@@ -85,6 +86,7 @@ export async function followUp(run: Run, file: CaseFile): Promise<void> {
 async function followThrough(session: FollowSession): Promise<void> {
   greet(session);
   await checkInSteps(session);
+  await reviewStatements(session);
   await noteOtherCalls(session);
   await handOver(session.run, session.file(), true);
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { checkCase } from '../cases/check-case.ts';
+import { withFinds } from '../cases/with-finds.ts';
 import { loadContent, loadCountries } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { FileError, UsageError, type Problem } from '../errors.ts';
@@ -65,7 +66,11 @@ function answerProblems(world: World, file: CaseFile, today: CalendarDay): reado
     (one) => one.id === file.given['country'],
   );
   const content = loadContent(world.contentFolder, country?.id ?? 'other');
-  const { problems } = checkAnswers(content, assembleAnswers(file.given), today);
+  const { problems } = checkAnswers(
+    content,
+    assembleAnswers(withFinds(file.given, file.statements)),
+    today,
+  );
   return problems.map(({ path, key, parameters }) => ({
     path: path.join('.'),
     message: words(key, parameters),
@@ -97,6 +102,7 @@ function notedIn(file: CaseFile): readonly Said[] {
       [`calls.${String(index)}.reference`, call.reference, 'reference'],
       [`calls.${String(index)}.spoke_to`, call.spoke_to, 'name'],
       [`calls.${String(index)}.promised`, call.promised, 'note'],
+      [`calls.${String(index)}.key`, call.key, 'note'],
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { addCall } from '../cases/add-call.ts';
 import type { LogEntry, Mark, PlanStep } from '../plan/plan.ts';
+import { saysYes } from './says-yes.ts';
 import type { FollowSession } from './follow-session.ts';
 
 /** Offers to note who was spoken to about a step, what they said and by when, with the mark's own days. */
@@ -8,7 +9,7 @@ export async function noteCallFor(
   step: PlanStep,
   mark: Pick<Mark, 'on' | 'until'>,
 ): Promise<void> {
-  if (!(await wantsTo(session, 'note-call', 'follow.note-call'))) return;
+  if (!(await saysYes(session.run, 'note-call', session.run.words('follow.note-call')))) return;
   const organisation = step.contacts[0]?.org ?? step.title;
   const on = mark.on ?? session.run.today;
   await noteCall(session, { key: step.key, on, organisation, until: mark.until });
@@ -16,21 +17,11 @@ export async function noteCallFor(
 
 /** Asks for calls, messages and letters that belong to no step, one after the other. */
 export async function noteOtherCalls(session: FollowSession): Promise<void> {
-  while (await wantsTo(session, 'other-call', 'follow.other-call')) {
+  while (await saysYes(session.run, 'other-call', session.run.words('follow.other-call'))) {
     const { run, readers } = session;
     const typed = await run.prompter.line(run.words('follow.call-day'), readers.pastDay);
     await noteCall(session, { on: typed === '' ? run.today : typed });
   }
-}
-
-async function wantsTo({ run }: FollowSession, id: string, key: string): Promise<boolean> {
-  const choice = await run.prompter.choose({
-    id,
-    text: run.words(key),
-    options: ['yes', 'no'].map((one) => ({ id: one, label: run.words(`interview.${one}`) })),
-    isYesNo: true,
-  });
-  return choice === 'yes';
 }
 
 interface Known {

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { withFinds } from '../cases/with-finds.ts';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load-content.ts';
 import { parseDay, type CalendarDay } from '../dates/calendar-day.ts';
@@ -23,12 +24,16 @@ export interface CasePlanOptions {
 /** Builds the plan of a saved case as it stands on a day, with its marks. Throws UsageError for a country that is not there any more. */
 export function planForCase(
   world: Pick<World, 'contentFolder'>,
-  file: Pick<CaseFile, 'given' | 'marks'> & Partial<Pick<CaseFile, 'created_on'>>,
+  file: Pick<CaseFile, 'given' | 'marks'> & Partial<Pick<CaseFile, 'created_on' | 'statements'>>,
   { today, includePrivate = false }: CasePlanOptions,
 ): CasePlan {
   const country = file.given['country'];
   const content = loadContent(world.contentFolder, typeof country === 'string' ? country : 'other');
-  const derived = deriveFacts(content, assembleAnswers(file.given), today);
+  const derived = deriveFacts(
+    content,
+    assembleAnswers(withFinds(file.given, file.statements ?? [])),
+    today,
+  );
   const plan = buildPlan(content, derived, {
     marks: file.marks,
     since: parseDay(file.created_on ?? '') ?? today,

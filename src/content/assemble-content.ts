@@ -15,6 +15,7 @@ import type {
   Section,
   Step,
 } from './schema.ts';
+import type { StatementReview } from './statement-review-schema.ts';
 
 type Keyed<T> = Readonly<Record<string, T>>;
 
@@ -60,11 +61,14 @@ function assembleCountry(country: Country, parts: Parts): Content {
     conditions: valueOf<Pick<Content, 'conditions'>>(common, 'conditions', { conditions: {} })
       .conditions,
     phases,
+    statementReview: valueOf<StatementReview>(common, 'statement-review', noReview),
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
     ...factsOf(own),
     remoteTools: valueOf<RemoteTools>(common, 'remote-tools', { places: {}, tools: [] }),
   };
 }
+
+const noReview: StatementReview = { accounts: [], 'look-for': [], signs: [], again: [] };
 
 interface Asked {
   readonly sections: readonly Section[];

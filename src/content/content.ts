@@ -12,6 +12,7 @@ import type {
   Section,
   Step,
 } from './schema.ts';
+import type { StatementReview } from './statement-review-schema.ts';
 
 /** The content of one country with the common content under it: checked, overlaid, frozen. Ids are keys. */
 export interface Content {
@@ -29,6 +30,7 @@ export interface Content {
     Record<string, { readonly means: string; readonly when: Condition }>
   >;
   readonly phases: readonly Phase[];
+  readonly statementReview: StatementReview;
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];
   readonly contacts: Readonly<Record<string, Contact>>;

@@ -13,6 +13,7 @@ import {
   stepOverlaySchema,
   stepSchema,
 } from './schema.ts';
+import { statementReviewSchema } from './statement-review-schema.ts';
 import { problemsOf } from './problems-of.ts';
 
 /** One file that passed its schema: what kind it is, which folder (common or a country) it lies in. */
@@ -28,6 +29,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   conditions: conditionsFileSchema,
   phases: phasesFileSchema,
   'remote-tools': remoteToolsFileSchema,
+  'statement-review': statementReviewSchema,
   country: countrySchema,
   contacts: contactsFileSchema,
   deadlines: deadlinesFileSchema,

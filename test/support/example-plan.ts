@@ -38,6 +38,7 @@ export const exampleContent: Content = {
   questions: [],
   conditions: {},
   phases: [],
+  statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
   steps: [],
   contacts: {
     'xx-emergency': {

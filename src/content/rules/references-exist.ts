@@ -24,6 +24,7 @@ export function referencesExist(
         ...content.steps.flatMap((step) => ofStep(step, content)),
         ...ofCountry(content),
         ...ofDeadlines(content),
+        ...ofStatementReview(content),
       ]
         .filter((named) => !named.exists)
         .map((named) =>
@@ -168,6 +169,32 @@ function ofDeadlines(content: Content): readonly Named[] {
     what: `period (in ${duration.id}); write until-removed where it does not end`,
   }));
   return [...deadlines, ...durations, ...ofReminders(content)];
+}
+
+/** The ways of paying and the steps that the look at statements names. */
+function ofStatementReview({ statementReview, questions, steps }: Content): readonly Named[] {
+  const at = (...path: readonly (string | number)[]): Named['place'] => ({
+    kind: 'statement-review',
+    path,
+  });
+  const again = statementReview.again.map((id, index) => ({
+    place: at('again', index),
+    id,
+    exists: steps.some((step) => step.id === id),
+    what: 'step',
+  }));
+  const method = questions
+    .find((one) => one.id === 'payments')
+    ?.fields?.find((one) => one.id === 'method');
+  const ways = statementReview.signs.flatMap((sign, index) =>
+    (sign.ways ?? []).map((id, number) => ({
+      place: at('signs', index, 'ways', number),
+      id,
+      exists: method !== undefined && hasOption(method, id),
+      what: 'way of paying',
+    })),
+  );
+  return [...again, ...ways];
 }
 
 /** When to remind, and what takes the place of something that ends. */
