@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCodeCaches } from './build-code-caches.mjs';
 import { buildContent } from './build-content.mjs';
+import { buildFonts } from './build-fonts.mjs';
 import { bundleProgram, minifyLoader } from './bundle.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
@@ -29,6 +30,7 @@ async function buildProgram(target) {
   const { version } = /** @type {{ version: string }} */ (JSON.parse(about));
   const bundles = await bundleProgram({ root: path.join(root, 'src'), start, version });
   const inputs = bundles.flatMap((bundle) => bundle.inputs);
+  inputs.push(path.relative(root, buildFonts(path.join(target, 'fonts'))));
   const loader = await minifyLoader(path.join(root, 'scripts', 'load-bundle.cjs'));
   for (const { name, code } of bundles) {
     writeFileSync(path.join(target, name), name === start.name ? `${loader}${code}` : code);

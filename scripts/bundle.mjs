@@ -2,6 +2,7 @@ import esbuild from 'esbuild';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lazyImports, requireLazily } from './lazy-imports.mjs';
+import { leanPdf } from './lean-pdf.mjs';
 
 /** @typedef {import('./lazy-imports.mjs').LazyEntry} LazyEntry */
 /** @typedef {{ name: string, code: string, inputs: readonly string[], lazily: readonly string[] }} Bundle */
@@ -56,7 +57,7 @@ async function bundleOne({ name, stdin, root, version }) {
     stdin,
     outfile: name,
     absWorkingDir: path.dirname(root),
-    plugins: [lazyImports({ root, report }), lazyChildProcess],
+    plugins: [lazyImports({ root, report }), lazyChildProcess, leanPdf],
   });
   if (result.warnings.length > 0)
     throw new Error(`${name}: ${result.warnings.map((warning) => warning.text).join('; ')}`);

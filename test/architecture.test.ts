@@ -52,7 +52,10 @@ const table: ImportTable = {
   },
   documents: {
     ours: ['content', 'language', 'plan', 'cases', 'dates'],
-    packages: { pdfkit: /^documents\/render-pdf\.ts$/ },
+    packages: {
+      pdfkit: /^documents\/(?:render-pdf|pdf\/(?:paint|tree|pdfkit\.d))\.ts$/,
+      fontkit: /^documents\/(?:render-pdf|pdf\/(?:measure-with|pdfkit\.d))\.ts$/,
+    },
     pure: true,
   },
   device: { ours: ['content', 'errors'], packages: { systeminformation: 'one file' }, pure: false },

@@ -47,7 +47,7 @@ const texts = {
   },
   format: {
     flags: '--format <list>',
-    says: 'formats of the document, with commas: text, md, html, json',
+    says: 'formats of the document, with commas: text, md, html, pdf, json',
   },
   output: { flags: '--output <path>', says: 'file or folder to write to; - is standard output' },
   paper: {

@@ -1,6 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
-import { UsageError } from '../errors.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { askYes } from './ask-yes.ts';
@@ -9,6 +8,7 @@ import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
 import { planForCase } from './plan-for-case.ts';
 import { renderPlan } from './render-plan.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
@@ -56,9 +56,10 @@ interface Given {
 
 async function writeToOut(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {
   const formats = chooseFormats(flags.format ?? 'text');
-  if (formats.length > 1) throw new UsageError('several-formats');
+  refuseOnScreen(world, formats);
   const { content, plan } = planForCase(world, file, { today });
-  for (const { made } of await renderPlan(plan, content, { formats, flags })) world.writeOut(made);
+  for (const { made } of await renderPlan(plan, content, { world, formats, flags }))
+    world.writeOut(made);
 }
 
 async function writeAll(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {

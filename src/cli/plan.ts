@@ -1,4 +1,3 @@
-import { UsageError } from '../errors.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
@@ -7,6 +6,7 @@ import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers, refuseGuidedOnly, refuseMissing } from './gather-answers.ts';
 import { renderPlan, type Rendered } from './render-plan.ts';
 import { todayOf } from './today-of.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import type { World } from './world.ts';
 
 export interface PlanFlags extends CommonFlags {
@@ -27,8 +27,8 @@ export async function runPlan(
   }
   const today = todayOf(world, flags.asOf);
   const formats = chooseFormats(flags.format ?? 'text');
-  const isToScreen = flags.output === undefined || flags.output === '-';
-  if (isToScreen && formats.length > 1) throw new UsageError('several-formats');
+  const isToOut = flags.output === undefined || flags.output === '-';
+  if (isToOut) refuseOnScreen(world, formats);
   const { content, given } = await gatherAnswers(
     world,
     {
@@ -44,7 +44,7 @@ export async function runPlan(
   const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
     includePrivate: flags.includePrivate === true,
   });
-  await deliver(world, await renderPlan(plan, content, { formats, flags }), {
+  await deliver(world, await renderPlan(plan, content, { world, formats, flags }), {
     flags,
     name: `checklist-${today}`,
   });

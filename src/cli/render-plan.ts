@@ -3,7 +3,9 @@ import { compose } from '../documents/compose.ts';
 import type { Format, Rendering } from '../documents/formats.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CommonFlags } from './common-options.ts';
+import { pdfRenderer } from './pdf-renderer.ts';
 import { wordsOf } from './words-for.ts';
+import type { World } from './world.ts';
 
 /** A document ready to be written: the ending of its file, and its text or bytes. */
 export interface Rendered {
@@ -11,11 +13,17 @@ export interface Rendered {
   readonly made: Rendering;
 }
 
+export interface RenderOptions {
+  readonly world: Pick<World, 'contentFolder'>;
+  readonly formats: readonly Format[];
+  readonly flags: CommonFlags;
+}
+
 /** Renders a plan in each format. The same plan, content and flags give the same bytes. */
 export async function renderPlan(
   plan: Plan,
   content: Content,
-  options: { readonly formats: readonly Format[]; readonly flags: CommonFlags },
+  options: RenderOptions,
 ): Promise<readonly Rendered[]> {
   const words = wordsOf(content);
   const document = compose(plan, {
@@ -24,9 +32,10 @@ export async function renderPlan(
     ...paperOf(options.flags),
     ...printSizeOf(options.flags),
   });
+  const from = { document, plan, content, words, pdf: pdfRenderer(options.world) };
   const rendered: Rendered[] = [];
   for (const { extension, render } of options.formats)
-    rendered.push({ extension, made: await render({ document, plan, content, words }) });
+    rendered.push({ extension, made: await render(from) });
   return rendered;
 }
 

@@ -22,7 +22,7 @@ export async function writeChecklist(
   const { today, folder, flags } = options;
   const formats = chooseFormats(flags.format ?? 'html,text');
   const { content, plan } = planForCase(world, file, { today });
-  const rendered = await renderPlan(plan, content, { formats, flags });
+  const rendered = await renderPlan(plan, content, { world, formats, flags });
   return await writeDocuments(world, rendered, {
     output: folder,
     name: `checklist-${today}`,

@@ -5,6 +5,7 @@ import type { Document } from './document.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import type { RenderPdf } from './render-pdf.ts';
 import { renderText } from './render-text.ts';
 
 /** What a format may be made from. */
@@ -13,6 +14,8 @@ export interface ToRender {
   readonly plan: Plan;
   readonly content: Content;
   readonly words: Words;
+  /** Loads what makes PDFs, which takes longer than all else, only when it is called. */
+  readonly pdf: () => Promise<RenderPdf>;
 }
 
 /** A finished document: text in UTF-8, or the bytes of a file. */
@@ -22,6 +25,8 @@ export type Rendering = string | Uint8Array;
 export interface Format {
   readonly id: string;
   readonly extension: string;
+  /** Bytes that mean nothing on a screen. */
+  readonly isFile?: true;
   readonly render: (from: ToRender) => Rendering | Promise<Rendering>;
 }
 
@@ -30,5 +35,11 @@ export const formats: readonly Format[] = [
   { id: 'text', extension: 'txt', render: ({ document }) => renderText(document) },
   { id: 'md', extension: 'md', render: ({ document }) => renderMarkdown(document) },
   { id: 'html', extension: 'html', render: ({ document }) => renderHtml(document) },
+  {
+    id: 'pdf',
+    extension: 'pdf',
+    isFile: true,
+    render: async ({ document, words, pdf }) => (await pdf())(document, words),
+  },
   { id: 'json', extension: 'json', render: ({ plan }) => renderJson(plan) },
 ];

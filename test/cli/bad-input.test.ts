@@ -138,7 +138,7 @@ describe('answers that cannot be read', () => {
     [
       'an unknown format',
       ['--country', 'uk', '--format', 'docx'],
-      '"docx" is not a format. Valid: text, md, html, json.',
+      '"docx" is not a format. Valid: text, md, html, pdf, json.',
     ],
     [
       'several formats to the screen',

@@ -30,6 +30,14 @@ describe('the built program', () => {
     expect(packagesIn('cli-program.cjs')).toEqual(['commander']);
   });
 
+  it('keeps what makes PDFs in one bundle, which no other loads at once', () => {
+    const holders = Object.keys(bundles).filter((name) => packagesIn(name).includes('pdfkit'));
+
+    expect(holders).toEqual(['documents-render-pdf.cjs']);
+    expect(packagesIn('documents-render-pdf.cjs')).toContain('fontkit');
+    expect(packagesIn('cli-plan.cjs')).toEqual([]);
+  });
+
   it('reaches every bundle from the first', () => {
     const reached = new Set<string>();
     const visit = (name: string): void => {
