@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { World } from './cli/world.ts';
 import type { ExitCode } from './exit-codes.ts';
+import type { JobControl } from './terminal/prompter-options.ts';
 
 /** The version in package.json, put in by the build and by the test runner. */
 declare const AFTERCALL_VERSION: string;
@@ -69,6 +70,7 @@ function realWorld(argv: readonly string[]): World {
       const { openFile } = await import('./terminal/open-file.ts');
       await openFile(path);
     },
+    ...(process.platform === 'win32' ? {} : { jobControl }),
     onEnd,
   };
 }
@@ -105,6 +107,19 @@ function writeAll(stream: 1 | 2, text: string | Uint8Array): void {
 function bytesOf(text: string | Uint8Array): Uint8Array {
   return typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
 }
+
+const jobControl: JobControl = {
+  // The whole group is stopped, as the terminal does it: npm, which may have started us, would wait in the foreground otherwise.
+  suspend: async () => {
+    process.kill(0, 'SIGTSTP');
+    // We are here again when we go on, or at once where the system does not stop us; the signal that says so is read in the next turns.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  },
+  onContinue: (callback) => {
+    process.on('SIGCONT', callback);
+    return () => process.off('SIGCONT', callback);
+  },
+};
 
 function onEnd(callback: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -151,8 +151,12 @@ const rules: readonly Rule[] = [
     broken: [
       ['main.ts', 'process.exit(1);'],
       ['main.ts', 'globalThis.process.abort();'],
+      ['main.ts', "process.kill(process.pid, 'SIGTERM');"],
     ],
-    kept: [['main.ts', 'process.exitCode = 1;']],
+    kept: [
+      ['main.ts', 'process.exitCode = 1;'],
+      ['main.ts', "process.kill(0, 'SIGTSTP');"],
+    ],
   },
   {
     says: 'opens no connection',

@@ -1,7 +1,8 @@
 import { isExpectedError } from '../errors.ts';
-import { decideTerminal } from '../terminal/decide-terminal.ts';
-import { openPrompter } from '../terminal/open-prompter.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import type { Words } from '../language/words.ts';
 import type { CommonFlags } from './common-options.ts';
+import { decideFor, withPrompter } from './with-prompter.ts';
 import { withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -14,29 +15,26 @@ export async function askYes(
   text: string,
   typed: AskFlags,
 ): Promise<boolean | undefined> {
-  const flags = await withSettings(world, typed);
-  const decision = decideTerminal({
-    ...world.terminal(),
-    env: world.env,
-    plain: flags.plain === true,
-    colour: flags.color !== false,
-    mayAsk: flags.input !== false,
-  });
+  const decision = decideFor(world, await withSettings(world, typed));
   if (decision.mode === 'none') return undefined;
   const words = wordsFor(world);
-  const prompter = await openPrompter({
-    input: world.input(),
-    screen: world.screen(),
-    words,
-    ...decision,
-  });
+  return await withPrompter(
+    world,
+    { decision, words },
+    async (prompter) => await saysYes({ prompter, words }, text),
+  );
+}
+
+/** Asks for yes or no within a run. Who stops has not said yes. */
+export async function saysYes(
+  { prompter, words }: { readonly prompter: Prompter; readonly words: Words },
+  text: string,
+): Promise<boolean> {
+  const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
   try {
-    const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
     return (await prompter.choose({ id: 'ask-yes', text, options, isYesNo: true })) === 'yes';
   } catch (error) {
     if (isExpectedError(error) && error.kind === 'cancelled') return false;
     throw error;
-  } finally {
-    prompter.close();
   }
 }

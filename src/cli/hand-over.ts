@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { isExpectedError } from '../errors.ts';
+import { saysYes } from './ask-yes.ts';
 import { expectedLines } from './explain-error.ts';
 import { offerToOpen } from './offer-to-open.ts';
 import type { Run } from './run.ts';
@@ -17,22 +18,12 @@ export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promi
   ]);
   await offerToOpen(written, {
     ...run,
+    // Everything is written by now: who stops at this question is finished all the same.
     ask: async (text) => await saysYes(run, text),
     say: (text) => {
       prompter.show([{ text }]);
     },
   });
-}
-
-/** Everything is written by now: who stops at this question is finished all the same. */
-async function saysYes({ prompter, words }: Run, text: string): Promise<boolean> {
-  const options = ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) }));
-  try {
-    return (await prompter.choose({ id: 'open', text, options, isYesNo: true })) === 'yes';
-  } catch (error) {
-    if (isExpectedError(error) && error.kind === 'cancelled') return false;
-    throw error;
-  }
 }
 
 async function writeWhereWanted(run: Run, file: CaseFile): Promise<readonly string[]> {

@@ -20,14 +20,15 @@ export function decideFor(world: World, flags: CommonFlags): TerminalDecision {
  * Opens the prompter that fits for one task and closes it again. A signal ends the question that stands with CancelledError. We listen until
  * the end: Inquirer ends the process by the same signal once it is the only one that listens, and the last words would be lost.
  */
-export async function withPrompter(
+export async function withPrompter<T>(
   world: World,
   asking: { readonly decision: TerminalDecision; readonly words: Words },
-  task: (prompter: Prompter) => Promise<void>,
-): Promise<void> {
+  task: (prompter: Prompter) => Promise<T>,
+): Promise<T> {
   const prompter = await openPrompter({
     input: world.input(),
     screen: world.screen(),
+    ...(world.jobControl === undefined ? {} : { jobControl: world.jobControl }),
     words: asking.words,
     ...asking.decision,
   });
@@ -35,7 +36,7 @@ export async function withPrompter(
     prompter.close();
   });
   try {
-    await task(prompter);
+    return await task(prompter);
   } finally {
     stopListening();
     prompter.close();

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { SystemLists } from '../device/system-lists.ts';
+import type { JobControl } from '../terminal/prompter-options.ts';
 
 /** What the streams are: decided once, in main. `columns` is 0 where the screen does not say. */
 export interface TerminalFacts {
@@ -38,6 +39,8 @@ export interface World {
   readonly openFile: (path: string) => Promise<void>;
   /** Stands in for what the system lists of its programs, where a test has lists of its own. */
   readonly systemLists?: SystemLists;
+  /** How this program is suspended and goes on; Windows has no such thing. */
+  readonly jobControl?: JobControl;
   /** Calls back when the process is asked to end (SIGINT, SIGTERM, SIGHUP); returns a function that stops listening. */
   readonly onEnd: (callback: () => void) => () => void;
 }

@@ -2,7 +2,8 @@ import { CancelledError } from '../errors.ts';
 import type { Ask, Menu, Reply } from '../interview/prompter.ts';
 import { listLines } from './draw-list.ts';
 import { replyOf, type Drawing } from './drawing.ts';
-import type { ListConfig, ListReply } from './list-config.ts';
+import type { Memory } from './key-prompt.ts';
+import type { ListConfig, ListReply, ListState } from './list-config.ts';
 import { listPrompt } from './list-prompt.ts';
 
 /** Asks a question that has options, until one or more of them are chosen. */
@@ -15,13 +16,13 @@ export async function askList(ask: Ask, drawing: Drawing): Promise<Reply> {
 
 /** A list that is longer than the screen is written once, and only its lower end is drawn. */
 async function replyToList(config: ListConfig, drawing: Drawing): Promise<ListReply> {
-  const lines = listLines(config);
-  const isShown = lines.length + 4 > config.size().rows;
-  if (isShown) drawing.screen.write(`${drawing.style.spell(lines.join('\n'))}\n`);
-  return await replyOf<ListReply>(
-    async (context) => await listPrompt({ ...config, isShown }, context),
-    drawing,
-  );
+  const memory: Memory<ListState> = {};
+  return await replyOf<ListReply>(async (context) => {
+    const lines = listLines(config);
+    const isShown = lines.length + 4 > config.size().rows;
+    if (isShown) drawing.screen.write(`${drawing.style.spell(lines.join('\n'))}\n`);
+    return await listPrompt({ ...config, isShown }, context, memory);
+  }, drawing);
 }
 
 function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {

@@ -1,12 +1,28 @@
 import { confirm } from '@inquirer/prompts';
+import type { Readable } from 'node:stream';
 import type { Menu } from '../interview/prompter.ts';
 import { replyOf, showLines, type Drawing } from './drawing.ts';
 
 /** Asks yes or no with the confirm of Inquirer; Enter alone is no. It does not notice Ctrl+D and the end of input, so they end it from here. */
 export async function confirmDrawn(menu: Menu, drawing: Drawing): Promise<'yes' | 'no'> {
-  const { words, input, signal } = drawing;
-  showLines([{ text: '' }, { text: words('interview.keys-yes-no') }], drawing);
-  const ending = new AbortController();
+  showLines([{ text: '' }, { text: drawing.words('interview.keys-yes-no') }], drawing);
+  const reply = await replyOf(async ({ signal, ...context }) => {
+    const ending = new AbortController();
+    const stop = endOnControlD(drawing.keys.input, ending);
+    try {
+      const yes = await confirm(configOf(menu, drawing), {
+        ...context,
+        signal: AbortSignal.any([signal, ending.signal]),
+      });
+      return { kind: 'said' as const, yes };
+    } finally {
+      stop();
+    }
+  }, drawing);
+  return reply.yes ? 'yes' : 'no';
+}
+
+function endOnControlD(input: Readable, ending: AbortController): () => void {
   const end = (): void => {
     ending.abort();
   };
@@ -14,18 +30,9 @@ export async function confirmDrawn(menu: Menu, drawing: Drawing): Promise<'yes' 
     if (key.ctrl === true && key.name === 'd') end();
   };
   input.on('keypress', press).once('end', end);
-  try {
-    const reply = await replyOf(
-      async (context) => ({
-        kind: 'said' as const,
-        yes: await confirm(configOf(menu, drawing), context),
-      }),
-      { ...drawing, signal: AbortSignal.any([signal, ending.signal]) },
-    );
-    return reply.yes ? 'yes' : 'no';
-  } finally {
+  return () => {
     input.off('keypress', press).off('end', end);
-  }
+  };
 }
 
 type Config = Parameters<typeof confirm>[0];

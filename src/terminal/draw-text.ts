@@ -1,7 +1,8 @@
 import { CancelledError } from '../errors.ts';
 import type { Ask, Reading, Reply } from '../interview/prompter.ts';
 import { replyOf, showLines, type Drawing } from './drawing.ts';
-import { textPrompt, type TextConfig, type TextReply } from './text-prompt.ts';
+import type { Memory } from './key-prompt.ts';
+import { textPrompt, type TextConfig, type TextReply, type TextState } from './text-prompt.ts';
 
 /** Asks a question that is answered by typing, and says what was understood. */
 export async function askText(ask: Ask, drawing: Drawing): Promise<Reply> {
@@ -35,7 +36,11 @@ function typeable({ current, read }: Ask): string {
 }
 
 async function replyToText(config: TextConfig, drawing: Drawing): Promise<TextReply> {
-  return await replyOf<TextReply>(async (context) => await textPrompt(config, context), drawing);
+  const memory: Memory<TextState> = {};
+  return await replyOf<TextReply>(
+    async (context) => await textPrompt(config, context, memory),
+    drawing,
+  );
 }
 
 /** Reads one line of free words; empty where Enter alone is pressed. */

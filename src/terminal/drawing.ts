@@ -1,15 +1,16 @@
 import { CancelledError } from '../errors.ts';
 import type { ShownLine } from '../interview/prompter.ts';
 import type { Ended } from './key-prompt.ts';
+import type { KeySession } from './key-session.ts';
 import type { PrompterOptions } from './prompter-options.ts';
 import type { ScreenSize } from './screen-size.ts';
 import type { Style } from './style.ts';
 import { wrapLine } from './wrap-line.ts';
 
-/** A screen that questions are drawn on; the signal ends the question that stands. */
-export interface Drawing extends PrompterOptions {
+/** A screen that questions are drawn on, and the keys that answer them. */
+export interface Drawing extends Omit<PrompterOptions, 'input' | 'jobControl'> {
   readonly style: Style;
-  readonly signal: AbortSignal;
+  readonly keys: KeySession;
   readonly size: () => ScreenSize;
 }
 
@@ -23,23 +24,28 @@ export function showLines(lines: readonly ShownLine[], { screen, style, size }: 
   }
 }
 
-/** Runs one prompt; whatever ends it without a reply is CancelledError. */
+/** Puts one prompt, and again after the program was suspended or the window got another width; whatever ends it without a reply is CancelledError. */
 export async function replyOf<T extends { readonly kind: string }>(
   prompt: (context: Context) => Promise<T | Ended>,
-  { input, screen, signal }: Drawing,
+  { keys, screen }: Drawing,
 ): Promise<T> {
-  const reply = await prompt({ input, output: screen, signal }).catch((error: unknown) => {
-    if (isStop(error)) return { kind: 'ended' } as const;
-    throw error;
-  });
-  if (isEnded(reply)) throw new CancelledError('stopped-and-saved');
-  return reply;
+  for (;;) {
+    const signal = keys.begin();
+    const reply = await prompt({ input: keys.input, output: screen, signal }).catch(endedBy);
+    if (!isEnded(reply)) return reply;
+    if (!signal.aborted || !(await keys.isAgain())) throw new CancelledError('stopped-and-saved');
+  }
 }
 
 interface Context {
-  readonly input: PrompterOptions['input'];
+  readonly input: KeySession['input'];
   readonly output: PrompterOptions['screen'];
   readonly signal: AbortSignal;
+}
+
+function endedBy(error: unknown): Ended {
+  if (isStop(error)) return { kind: 'ended' };
+  throw error;
 }
 
 function isStop(error: unknown): boolean {

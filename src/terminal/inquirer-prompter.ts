@@ -3,18 +3,19 @@ import { askList, chooseDrawn } from './draw-choice.ts';
 import { confirmDrawn } from './draw-confirm.ts';
 import { askText, lineDrawn } from './draw-text.ts';
 import { showLines, type Drawing } from './drawing.ts';
+import { openKeySession } from './key-session.ts';
 import type { OpenPrompter, PrompterOptions } from './prompter-options.ts';
-import { screenSize } from './screen-size.ts';
+import { screenSize, type ScreenSize } from './screen-size.ts';
 import { makeStyle } from './style.ts';
 
 /** Draws questions with Inquirer on the screen stream. Ctrl-C and the end of input reject with CancelledError; the cursor is shown again. */
 export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
-  const ending = new AbortController();
+  const size = (): ScreenSize => screenSize(options.screen, options.columns);
   const drawing: Drawing = {
     ...options,
-    signal: ending.signal,
+    keys: openKeySession({ ...options, size }),
     style: makeStyle(options),
-    size: () => screenSize(options.screen, options.columns),
+    size,
   };
   const prompter: Prompter = {
     ask: async (ask) => await askDrawn(ask, drawing),
@@ -28,7 +29,7 @@ export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
   return {
     ...prompter,
     close: () => {
-      ending.abort();
+      drawing.keys.close();
     },
   };
 }

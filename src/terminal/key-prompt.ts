@@ -28,7 +28,19 @@ export interface Ended {
   readonly kind: 'ended';
 }
 
-export type KeyPrompt<Config, Reply> = ReturnType<typeof createPrompt<Reply | Ended, Config>>;
+/** How a question stood when it was ended before it was answered; it is put again so. */
+export interface Memory<State> {
+  kept?: { readonly state: State; readonly line: string };
+}
+
+type Context = Parameters<ReturnType<typeof createPrompt>>[1];
+
+/** Puts a question. The memory is that of one question, however often it is put. */
+export type KeyPrompt<Config, State, Reply> = (
+  config: Config,
+  context?: Context,
+  memory?: Memory<State>,
+) => Promise<Reply | Ended>;
 
 /**
  * Makes a prompt of Inquirer out of a machine. Inquirer reads keys, redraws, and shows the cursor again; it does not notice the end of
@@ -36,25 +48,30 @@ export type KeyPrompt<Config, Reply> = ReturnType<typeof createPrompt<Reply | En
  */
 export function keyPrompt<Config, State, Reply>(
   makeMachine: (config: Config) => KeyMachine<State, Reply>,
-): KeyPrompt<Config, Reply> {
-  return createPrompt<Reply | Ended, Config>((config, done) => {
-    const machine = makeMachine(config);
-    const [state, setState] = useState<State>(() => machine.start);
-    useEffect((readline) => {
-      if (machine.line !== undefined) readline.write(machine.line);
-      readline.on('close', () => {
-        done({ kind: 'ended' });
+): KeyPrompt<Config, State, Reply> {
+  const prompt = createPrompt<Reply | Ended, { config: Config; memory: Memory<State> }>(
+    ({ config, memory }, done) => {
+      const machine = makeMachine(config);
+      const [state, setState] = useState<State>(() => memory.kept?.state ?? machine.start);
+      useEffect((readline) => {
+        const line = memory.kept?.line ?? machine.line;
+        if (line !== undefined) readline.write(line);
+        readline.on('close', () => {
+          done({ kind: 'ended' });
+        });
+      }, []);
+      useKeypress((event, readline) => {
+        const pressed = machine.press(event, state, readline.line);
+        if (pressed.line !== undefined) {
+          readline.clearLine(0);
+          readline.write(pressed.line);
+        }
+        memory.kept = { state: pressed.state, line: pressed.line ?? readline.line };
+        setState(() => pressed.state);
+        if (pressed.reply !== undefined) done(pressed.reply);
       });
-    }, []);
-    useKeypress((event, readline) => {
-      const pressed = machine.press(event, state, readline.line);
-      if (pressed.line !== undefined) {
-        readline.clearLine(0);
-        readline.write(pressed.line);
-      }
-      setState(() => pressed.state);
-      if (pressed.reply !== undefined) done(pressed.reply);
-    });
-    return machine.draw(state);
-  });
+      return machine.draw(state);
+    },
+  );
+  return async (config, context, memory = {}) => await prompt({ config, memory }, context);
 }

@@ -3,8 +3,17 @@ import type { Prompter } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
 import type { TerminalDecision } from './decide-terminal.ts';
 
+/** How the program is suspended and goes on (Ctrl+Z, `fg`); systems without it have none. */
+export interface JobControl {
+  /** Suspends this program and what was started with it; settles when it goes on. */
+  readonly suspend: () => Promise<void>;
+  /** Calls back when the program goes on after it was stopped; gives what stops that. */
+  readonly onContinue: (callback: () => void) => () => void;
+}
+
 export interface PrompterOptions extends TerminalDecision {
   readonly input: Readable;
+  readonly jobControl?: JobControl;
   /** Questions are drawn here: standard error. */
   readonly screen: Writable;
   readonly words: Words;

@@ -23,7 +23,7 @@ export type TextReply =
   | { readonly kind: 'back' }
   | { readonly kind: 'save' };
 
-interface TextState {
+export interface TextState {
   readonly value: string;
   readonly note: string;
   readonly isError: boolean;

@@ -85,7 +85,7 @@ describe('the end of the guided run', () => {
       const opened: string[] = [];
       const { stopped } = await guided(nothingTaken, {
         folder,
-        menus: { open: says },
+        menus: { 'ask-yes': says },
         world: { ...desktop, opened },
       });
 

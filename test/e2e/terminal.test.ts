@@ -57,6 +57,11 @@ async function answer(terminal: Terminal, count: number = nothing.length): Promi
   }
 }
 
+function isCursorShown(terminal: Terminal): boolean {
+  const raw = terminal.raw();
+  return raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l');
+}
+
 function savedCase(): {
   readonly given: Readonly<Record<string, unknown>>;
   readonly marks: readonly unknown[];
@@ -241,6 +246,68 @@ describe('the guided run in a terminal', () => {
     expect(Math.max(...asked.map((line) => line.length))).toBeLessThanOrEqual(40);
     terminal.kill('SIGKILL');
     await terminal.ended;
+  });
+
+  it('is suspended with Ctrl+Z, and puts the question again with all that was entered', async () => {
+    const terminal = start([], { isInShell: true });
+
+    await answer(terminal, 5);
+    await terminal.until('What did the caller get');
+    terminal.type('1 3 \u001A');
+    await terminal.until('Stopped');
+    terminal.type(`stty -a${enter}`);
+    await terminal.until('-extproc');
+    expect(terminal.screen().split('Stopped')[1]).toMatch(/ icanon[^]* echo /);
+    expect(isCursorShown(terminal)).toBe(true);
+    terminal.type(`fg${enter}`);
+    await terminal.until('What did the caller get, see or do?', 2);
+    await terminal.until('[x] Money left me');
+    terminal.type(enter);
+    await terminal.until('On which day did the caller first');
+
+    expect(savedCase().given['what-they-got']).toEqual(['screen-control', 'money']);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+  });
+
+  it('goes on where another program stopped it', async () => {
+    const terminal = start();
+    await answer(terminal, 2);
+    await terminal.until('Who is answering?');
+
+    terminal.kill('SIGSTOP');
+    terminal.kill('SIGCONT');
+    await terminal.until('Who is answering?', 2);
+    terminal.type(`1${enter}`);
+    await terminal.until('did the caller get into it?');
+
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+  });
+
+  it('loses nothing that is typed before a question stands', async () => {
+    const terminal = start();
+
+    terminal.type(nothing.map(([, typed]) => typed + enter).join(''));
+    await terminal.until('Is this right?');
+    terminal.type('\u0003');
+
+    expect((await terminal.ended).exitCode).toBe(130);
+    expect(savedCase().given).toMatchObject({
+      country: 'uk',
+      'what-they-got': ['nothing'],
+      'happened-on': '2026-11-22',
+    });
+  });
+
+  it('stops at once on Ctrl+C, whatever was typed before it', async () => {
+    const terminal = start();
+    await terminal.until('Which country do you live in?');
+
+    terminal.type(`2${enter}\u0003${nothing.map(([, typed]) => typed + enter).join('')}`);
+
+    expect((await terminal.ended).exitCode).toBe(130);
+    expect(terminal.screen()).not.toContain('Is this right?');
   });
 
   it('loses nothing when it is killed, and goes on at the next question', async () => {

@@ -40,12 +40,15 @@ export function fakeScreen({
     },
   );
   const input = new PassThrough();
+  // Keys are read one a turn, and each is drawn: all is read when some turns have written nothing.
   const settle = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    for (let quiet = 0, length = raw.length; quiet < 8; quiet += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (raw.length !== length) [quiet, length] = [0, raw.length];
+    }
     await new Promise<void>((resolve) => {
       display.write('', resolve);
     });
-    await new Promise((resolve) => setImmediate(resolve));
   };
   const look = async (): Promise<string> => {
     await settle();

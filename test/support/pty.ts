@@ -22,6 +22,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   /** true: the program meets a terminal that says it has 0 columns and 0 rows. */
   readonly isWithoutSize?: boolean;
+  /** true: the program is started by a shell that can suspend it; the shell stays when it ends. */
+  readonly isInShell?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly folder: string;
 }
@@ -39,7 +41,11 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
   };
   const command = [process.execPath, program, ...parameters];
   const sizeless = ['/bin/sh', '-c', 'stty cols 0 rows 0; exec "$@"', 'sh', ...command];
-  const [file = '', ...rest] = options.isWithoutSize === true ? sizeless : command;
+  const [file = '', ...rest] = options.isInShell
+    ? ['/bin/bash', '--norc', '--noprofile', '-i']
+    : options.isWithoutSize === true
+      ? sizeless
+      : command;
   const pty = spawn(file, rest, {
     cols: columns,
     rows,
@@ -48,6 +54,7 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
     name: env.TERM,
   });
   const display = new xterm.Terminal({ cols: Math.max(columns, 2), rows, allowProposedApi: true });
+  if (options.isInShell === true) pty.write(`${command.map((part) => `'${part}'`).join(' ')}\r`);
   let raw = '';
   const waiting: (() => void)[] = [];
   pty.onData((data) => {

@@ -303,6 +303,60 @@ describe('colour', () => {
   });
 });
 
+describe('a program that is suspended', () => {
+  it('gives the terminal back, and takes it again with the question as it stood', async () => {
+    const events: string[] = [];
+    const screen = fakeScreen();
+    const input = Object.assign(screen.input, {
+      setRawMode: (isRaw: boolean) => events.push(isRaw ? 'raw' : 'cooked'),
+    });
+    const prompter = inquirerPrompter({
+      ...screen,
+      ...{ input, mode: 'rich', colour: false, unicode: true, animate: true, columns: 80, words },
+      jobControl: {
+        suspend: async () => {
+          events.push('stopped');
+          await Promise.resolve();
+        },
+        onContinue: () => () => undefined,
+      },
+    });
+    const reply = prompter.ask(askChoices());
+
+    await screen.press('1', ' ', '\u001A', '3', ' ', enter);
+
+    await expect(reply).resolves.toEqual({ kind: 'answer', value: ['screen', 'papers'] });
+    prompter.close();
+    expect(events).toEqual(['raw', 'cooked', 'stopped', 'raw', 'cooked']);
+  });
+
+  it('puts the question again when it goes on after another program stopped it', async () => {
+    let goOn = (): void => undefined;
+    const screen = fakeScreen();
+    const prompter = inquirerPrompter({
+      ...screen,
+      ...{ mode: 'rich', colour: false, unicode: true, animate: true, columns: 80, words },
+      jobControl: {
+        suspend: async () => {
+          await Promise.resolve();
+        },
+        onContinue: (callback) => {
+          goOn = callback;
+          return () => undefined;
+        },
+      },
+    });
+    const reply = prompter.ask(askDay());
+
+    await screen.press('y', 'e', 's');
+    goOn();
+    await screen.press('terday', enter);
+
+    await expect(reply).resolves.toEqual({ kind: 'answer', value: '2026-11-22' });
+    expect((await screen.look()).split('On which day did the money leave?')).toHaveLength(3);
+  });
+});
+
 describe('a question of yes or no', () => {
   const menu = {
     id: 'open',

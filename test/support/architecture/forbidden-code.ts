@@ -20,10 +20,14 @@ export function globalOutside(
 
 const endings = new Set(['exit', 'abort', 'kill', 'reallyExit']);
 
+/** The one signal that may be sent: it suspends, and the person goes on. */
+const suspension = "process.kill(0, 'SIGTSTP')";
+
 /** Finds what would end the process at once, wherever it stands. */
 export function processEndings(file: Source): readonly Finding[] {
   return findings(file, (node) => {
     if (!ts.isPropertyAccessExpression(node) || !endings.has(node.name.text)) return undefined;
+    if (node.parent.getText() === suspension) return undefined;
     return node.expression.getText().endsWith('process')
       ? `calls process.${node.name.text}`
       : undefined;
