@@ -1,5 +1,6 @@
 import type { Entry, Given } from '../facts/answers.ts';
 import type { LogEntry, Mark } from '../plan/plan.ts';
+import type { CalendarMemory } from './calendar/calendar-memory.ts';
 
 /**
  * One look at a statement. With `find` something was found and more may follow; without it the look is finished: there was nothing, or
@@ -40,4 +41,6 @@ export interface CaseFile {
   readonly statements: readonly StatementLook[];
   /** true once the plan was made; until then the next start offers to go on. */
   readonly finished: boolean;
+  /** What was given to calendars; absent as long as none was written. */
+  readonly calendar?: CalendarMemory;
 }

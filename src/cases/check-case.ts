@@ -5,6 +5,7 @@ import type { CaseFile, StatementFind, StatementLook } from './case-file.ts';
 
 const schema = 'aftercall/case/1';
 const states = ['to-do', 'waiting', 'done', 'refused', 'not-for-me', 'undo'] as const;
+const entryId = /^[a-z0-9.-]+$/;
 const answerPath = /^@?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
 /**
@@ -32,6 +33,7 @@ export function checkCase(value: unknown): CaseFile {
       lookAt(recordAt(look, `statements.${String(index)}`)),
     ),
     finished: flagAt(record, 'finished'),
+    ...calendarAt(record['calendar']),
   };
 }
 
@@ -84,6 +86,30 @@ function answerAt(value: unknown, path: string): AnswerValue {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   return listAt(value, path).map((item) => (typeof item === 'string' ? item : refuse(path)));
+}
+
+function calendarAt(value: unknown): Pick<CaseFile, 'calendar'> {
+  if (value === undefined) return {};
+  const record = recordAt(value, 'calendar');
+  const sequence = record['sequence'];
+  const id = textAt(record, 'id');
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence)) return refuse('sequence');
+  if (!/^[0-9a-f]{32}$/.test(id)) return refuse('id');
+  return {
+    calendar: {
+      id,
+      sequence,
+      entries: daysAt(record, 'entries'),
+      cancelled: daysAt(record, 'cancelled'),
+    },
+  };
+}
+
+function daysAt(record: Fields, key: string): Readonly<Record<string, string>> {
+  const days = recordAt(record[key], key);
+  return Object.fromEntries(
+    Object.keys(days).map((id) => [entryId.test(id) ? id : refuse(key), dayAt(days, id)]),
+  );
 }
 
 function markAt(record: Fields): Mark {

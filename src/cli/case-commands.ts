@@ -18,6 +18,7 @@ export const caseCommands: readonly CommandText[] = [
     examples: ['aftercall follow-up', 'aftercall follow-up case-2 --plain'],
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
+      ...(['calendarDetails', 'calendarKind'] as const),
       ...(['plain', 'color', 'input', 'dataDir', 'case', 'quiet'] as const),
     ],
     run: async (world, { parameters, flags }) => {
@@ -55,9 +56,14 @@ export const caseCommands: readonly CommandText[] = [
   {
     name: 'export [case]',
     says: 'write the checklist again, with what was done since',
-    examples: ['aftercall export', 'aftercall export case-1 --format html --output my-folder'],
+    examples: [
+      'aftercall export',
+      'aftercall export case-1 --format html --output my-folder',
+      'aftercall export --format ics --calendar-kind task',
+    ],
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
+      ...(['calendarDetails', 'calendarKind'] as const),
       ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet'] as const),
     ],
     run: async (world, { parameters, flags }) => {

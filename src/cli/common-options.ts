@@ -22,6 +22,7 @@ export interface CommonFlags {
   readonly case?: string;
   readonly for?: string;
   readonly calendarDetails?: boolean;
+  readonly calendarKind?: string;
   readonly yes?: boolean;
   readonly quiet?: boolean;
 }
@@ -47,7 +48,7 @@ const texts = {
   },
   format: {
     flags: '--format <list>',
-    says: 'formats of the document, with commas: text, md, html, pdf, json',
+    says: 'formats of the document, with commas: text, md, html, pdf, json, ics',
   },
   output: { flags: '--output <path>', says: 'file or folder to write to; - is standard output' },
   paper: {
@@ -72,6 +73,11 @@ const texts = {
   calendarDetails: {
     flags: '--calendar-details',
     says: 'say in calendars what the entries are about',
+  },
+  calendarKind: {
+    flags: '--calendar-kind <kind>',
+    says: 'entries of a calendar as events or as tasks',
+    choices: ['event', 'task'],
   },
   yes: { flags: '--yes', says: 'do it without asking first', typedOnly: true },
   quiet: { flags: '--quiet', says: 'no messages, only results and errors' },

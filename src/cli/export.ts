@@ -1,14 +1,14 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import type { CaseStore } from '../storage/case-store.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { askYes } from './ask-yes.ts';
 import { offerToOpen } from './offer-to-open.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
-import { planForCase } from './plan-for-case.ts';
-import { renderPlan } from './render-plan.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
+import { renderCase } from './render-case.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
@@ -29,6 +29,7 @@ export type ExportFlags = Pick<
       | 'quiet'
     )
   | ('plain' | 'color' | 'input')
+  | ('calendarDetails' | 'calendarKind')
 >;
 
 /** Writes the documents of a saved case again, with its marks, into a folder (the current one by default), and prints their paths. With `--output -` one format goes to standard output. */
@@ -45,26 +46,30 @@ export async function runExport(
   const store = openCases(world, { dataDir: flags.dataDir });
   const { value, setAside } = await pickCase(store, name ?? flags.case);
   tellSetAside(world, wordsFor(world), setAside);
-  if (flags.output === '-') await writeToOut(world, value, { flags, today });
-  else await writeAll(world, value, { flags, today });
+  if (flags.output === '-') await writeToOut(world, value, { flags, today, store });
+  else await writeAll(world, value, { flags, today, store });
 }
 
 interface Given {
   readonly flags: ExportFlags;
   readonly today: CalendarDay;
+  readonly store: CaseStore<CaseFile>;
 }
 
-async function writeToOut(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {
+async function writeToOut(world: World, file: CaseFile, given: Given): Promise<void> {
+  const { flags } = given;
   const formats = chooseFormats(flags.format ?? 'text');
   refuseOnScreen(world, formats);
-  const { content, plan } = planForCase(world, file, { today });
-  for (const { made } of await renderPlan(plan, content, { world, formats, flags }))
-    world.writeOut(made);
+  for (const { made } of await renderCase(world, file, { ...given, formats })) world.writeOut(made);
 }
 
-async function writeAll(world: World, file: CaseFile, { flags, today }: Given): Promise<void> {
+async function writeAll(
+  world: World,
+  file: CaseFile,
+  { flags, today, store }: Given,
+): Promise<void> {
   const folder = flags.output ?? world.folder;
-  const written = await writeChecklist(world, file, { today, folder, flags });
+  const written = await writeChecklist(world, file, { today, folder, flags, store });
   world.writeOut(`${written.join('\n')}\n`);
   const words = wordsFor(world);
   const say = (text: string): void => {

@@ -21,6 +21,7 @@ import type { World } from './world.ts';
 export type FollowUpFlags = Pick<
   CommonFlags,
   | ('asOf' | 'format' | 'output' | 'paper' | 'printSize' | 'overwrite')
+  | ('calendarDetails' | 'calendarKind')
   | ('plain' | 'color' | 'input' | 'dataDir' | 'case' | 'quiet')
 >;
 

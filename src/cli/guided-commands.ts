@@ -22,6 +22,7 @@ export const guidedCommands: readonly CommandText[] = [
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['calendarDetails', 'calendarKind'] as const),
       ...([
         'plain',
         'color',
@@ -49,10 +50,12 @@ export const guidedCommands: readonly CommandText[] = [
       'aftercall plan answers.yaml --format text,html --output my-folder',
       'aftercall plan --answer country=uk --answer what-they-got=passwords,money',
       'aftercall plan - --format json',
+      'aftercall plan answers.yaml --format ics --output days.ics',
       'aftercall plan --format list',
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['calendarDetails', 'calendarKind'] as const),
       ...(['overwrite', 'quiet'] as const),
     ],
     own: [

@@ -9,7 +9,7 @@ import { writeChecklist } from './write-checklist.ts';
 /** Writes the checklist where the person wants it, and says what comes next. A folder that cannot be written is asked for again. */
 export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promise<void> {
   const { words, prompter } = run;
-  const written = await writeWhereWanted(run, file);
+  const written = await writeWhereWanted(run, file, isKept);
   prompter.show([
     { text: words('walk.finished'), tone: 'title' },
     { text: words('start.written') },
@@ -26,10 +26,15 @@ export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promi
   });
 }
 
-async function writeWhereWanted(run: Run, file: CaseFile): Promise<readonly string[]> {
+async function writeWhereWanted(
+  run: Run,
+  file: CaseFile,
+  isKept: boolean,
+): Promise<readonly string[]> {
   const { flags, today, world } = run;
+  const store = isKept ? run.store : undefined;
   if (flags.output !== undefined)
-    return await writeChecklist(world, file, { today, folder: flags.output, flags });
+    return await writeChecklist(world, file, { today, folder: flags.output, flags, store });
   for (;;) {
     const typed = await askFolder(run);
     try {
@@ -37,6 +42,7 @@ async function writeWhereWanted(run: Run, file: CaseFile): Promise<readonly stri
         today,
         folder: typed === '' ? world.folder : typed,
         flags,
+        store,
       });
     } catch (error) {
       if (!isExpectedError(error) || error.kind !== 'file') throw error;

@@ -1,9 +1,11 @@
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
+import { calendarOptions } from './calendar-options.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers, refuseGuidedOnly, refuseMissing } from './gather-answers.ts';
+import { leaveOutCalendar } from './leave-out-calendar.ts';
 import { renderPlan, type Rendered } from './render-plan.ts';
 import { todayOf } from './today-of.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
@@ -26,9 +28,9 @@ export async function runPlan(
     return;
   }
   const today = todayOf(world, flags.asOf);
-  const formats = chooseFormats(flags.format ?? 'text');
+  const asked = chooseFormats(flags.format ?? 'text');
   const isToOut = flags.output === undefined || flags.output === '-';
-  if (isToOut) refuseOnScreen(world, formats);
+  if (isToOut) refuseOnScreen(world, asked);
   const { content, given } = await gatherAnswers(
     world,
     {
@@ -44,7 +46,9 @@ export async function runPlan(
   const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
     includePrivate: flags.includePrivate === true,
   });
-  await deliver(world, await renderPlan(plan, content, { world, formats, flags }), {
+  const calendar = calendarOptions(flags, { given, marks: [] });
+  const formats = await leaveOutCalendar(world, asked, { plan, content, calendar });
+  await deliver(world, await renderPlan(plan, content, { world, formats, flags, calendar }), {
     flags,
     name: `checklist-${today}`,
   });

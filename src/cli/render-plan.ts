@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { compose } from '../documents/compose.ts';
 import type { Format, Rendering } from '../documents/formats.ts';
+import type { CalendarOptions } from '../documents/render-ics.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CommonFlags } from './common-options.ts';
 import { pdfRenderer } from './pdf-renderer.ts';
@@ -17,6 +18,7 @@ export interface RenderOptions {
   readonly world: Pick<World, 'contentFolder'>;
   readonly formats: readonly Format[];
   readonly flags: CommonFlags;
+  readonly calendar?: CalendarOptions | undefined;
 }
 
 /** Renders a plan in each format. The same plan, content and flags give the same bytes. */
@@ -25,6 +27,7 @@ export async function renderPlan(
   content: Content,
   options: RenderOptions,
 ): Promise<readonly Rendered[]> {
+  const { calendar } = options;
   const words = wordsOf(content);
   const document = compose(plan, {
     content,
@@ -32,7 +35,7 @@ export async function renderPlan(
     ...paperOf(options.flags),
     ...printSizeOf(options.flags),
   });
-  const from = { document, plan, content, words, pdf: pdfRenderer(options.world) };
+  const from = { document, plan, content, words, calendar, pdf: pdfRenderer(options.world) };
   const rendered: Rendered[] = [];
   for (const { extension, render } of options.formats)
     rendered.push({ extension, made: await render(from) });

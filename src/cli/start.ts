@@ -5,6 +5,7 @@ import { loadContent } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Given } from '../facts/answers.ts';
 import { keepAnswers } from '../interview/keep-answers.ts';
+import type { CaseStore } from '../storage/case-store.ts';
 import type { TerminalDecision } from '../terminal/decide-terminal.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
 import { guide } from './guide.ts';
@@ -71,20 +72,27 @@ async function runAsked(
 
 /** With `--no-input` nothing is asked: the case is saved where it may be, and the documents are written; or what is missing is named. */
 async function runUnasked(world: World, flags: StartFlags, begin: Begin): Promise<void> {
-  const file = await caseUnasked(world, flags, begin);
+  const { file, store } = await caseUnasked(world, flags, begin);
   const written = await writeChecklist(world, file, {
     today: begin.today,
+    store,
     folder: flags.output ?? world.folder,
     flags,
   });
   world.writeOut(`${written.join('\n')}\n`);
 }
 
+interface CaseUnasked {
+  readonly file: CaseFile;
+  /** Where it is kept; absent where it is not. */
+  readonly store?: CaseStore<CaseFile>;
+}
+
 async function caseUnasked(
   world: World,
   flags: StartFlags,
   { given, today, country }: Begin,
-): Promise<CaseFile> {
+): Promise<CaseUnasked> {
   const store = openCases(world, flags);
   const before = flags.case === undefined ? undefined : (await store.read(flags.case)).value;
   const all = { ...(country === undefined ? {} : { country }), ...before?.given, ...given };
@@ -97,12 +105,12 @@ async function caseUnasked(
     finished: true,
     updated_on: today,
   });
-  if (before !== undefined) return (await store.update(before.name, change)).value;
+  if (before !== undefined) return { file: (await store.update(before.name, change)).value, store };
   const make = (name: string): CaseFile =>
     change(newCase({ name, today, contentVersion: content.version, given: kept }));
   const file = mayAdd(flags, kept) ? await store.add(make) : undefined;
   tellKept(world, flags, file);
-  return file ?? make('case');
+  return file === undefined ? { file: make('case') } : { file, store };
 }
 
 function contentOf(world: World, given: Given): Content {

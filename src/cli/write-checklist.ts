@@ -1,9 +1,9 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import type { CaseStore } from '../storage/case-store.ts';
 import { chooseFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
-import { planForCase } from './plan-for-case.ts';
-import { renderPlan } from './render-plan.ts';
+import { renderCase } from './render-case.ts';
 import type { World } from './world.ts';
 import { writeDocuments } from './write-documents.ts';
 
@@ -11,7 +11,11 @@ export interface ChecklistOptions {
   readonly today: CalendarDay;
   readonly folder: string;
   readonly flags: CommonFlags;
+  /** Where the case is kept; absent where it is not. */
+  readonly store?: CaseStore<CaseFile> | undefined;
 }
+
+const USUAL = 'html,text';
 
 /** Writes `checklist-YYYY-MM-DD` of a case, in HTML and text or in the formats of `--format`, and gives the full paths. */
 export async function writeChecklist(
@@ -19,10 +23,14 @@ export async function writeChecklist(
   file: CaseFile,
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
-  const { today, folder, flags } = options;
-  const formats = chooseFormats(flags.format ?? 'html,text');
-  const { content, plan } = planForCase(world, file, { today });
-  const rendered = await renderPlan(plan, content, { world, formats, flags });
+  const { today, folder, flags, store } = options;
+  const rendered = await renderCase(world, file, {
+    today,
+    flags,
+    formats: chooseFormats(flags.format ?? USUAL),
+    instead: chooseFormats(USUAL),
+    store,
+  });
   return await writeDocuments(world, rendered, {
     output: folder,
     name: `checklist-${today}`,

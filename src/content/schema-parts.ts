@@ -16,3 +16,9 @@ export const evidence = {
   checked: isoDay,
   'review-days': z.number().int().positive().max(180).optional(),
 };
+
+/** What comes again each month, so many times. */
+export const monthly = z.strictObject({
+  every: z.literal('month'),
+  count: z.number().int().positive(),
+});

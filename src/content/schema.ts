@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
-import { evidence, id, numberText, text, url } from './schema-parts.ts';
+import { evidence, id, monthly, numberText, text, url } from './schema-parts.ts';
 
 /**
  * A line of text; with `when` it is shown only where the condition holds (in a repeated step: for that entry).
@@ -198,13 +198,12 @@ export const stepSchema = z.strictObject({
   facts: z.array(id).optional(),
   /** A neutral calendar title that says nothing about fraud or a bank. */
   'neutral-title': text.optional(),
-  repeats: z
-    .strictObject({ every: z.literal('month'), count: z.number().int().positive() })
-    .optional(),
+  repeats: monthly.optional(),
   /** Countries in which the step does not exist. */
   'not-in': z.array(id).optional(),
   /** Shown although the person must never be seen to have been asked: nothing of it is in `because`. */
   private: z.boolean().optional(),
+  'no-calendar': z.boolean().optional(), // a plan with this step gives no calendar: others may read it
 });
 export const stepOverlaySchema = stepSchema.partial().required({ id: true });
 

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Words } from '../language/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Document } from './document.ts';
+import type { CalendarOptions } from './render-ics.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -16,6 +17,8 @@ export interface ToRender {
   readonly words: Words;
   /** Loads what makes PDFs, which takes longer than all else, only when it is called. */
   readonly pdf: () => Promise<RenderPdf>;
+  /** How a calendar is to be written; needed for `ics` alone. */
+  readonly calendar?: CalendarOptions | undefined;
 }
 
 /** A finished document: text in UTF-8, or the bytes of a file. */
@@ -42,4 +45,12 @@ export const formats: readonly Format[] = [
     render: async ({ document, words, pdf }) => (await pdf())(document, words),
   },
   { id: 'json', extension: 'json', render: ({ plan }) => renderJson(plan) },
+  { id: 'ics', extension: 'ics', render: renderCalendar },
 ];
+
+/** What needs a hash loads only for a calendar. */
+async function renderCalendar({ plan, content, words, calendar }: ToRender): Promise<string> {
+  const { renderIcs } = await import('./render-ics.ts');
+  const asked = calendar ?? { kind: 'event', details: false, given: {}, marks: [] };
+  return renderIcs(plan, { content, words, calendar: asked });
+}

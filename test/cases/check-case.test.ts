@@ -35,6 +35,12 @@ const file = {
     { on: '2026-11-23', organisation: 'High Street Bank', time: '10:30', until: '2026-12-01' },
   ],
   finished: true,
+  calendar: {
+    id: '0123456789abcdef0123456789abcdef',
+    sequence: 2_078_000,
+    entries: { 'review-statements.monthly': '2027-11-23' },
+    cancelled: { 'bank-transfer-payment.bt1.uk-app-13-months': '2027-12-20' },
+  },
 };
 
 describe('checkCase', () => {
@@ -73,6 +79,27 @@ describe('checkCase', () => {
     ['a mark on no day', { ...file, marks: [{ key: 'a', as: 'done', on: '1 May' }] }, 'on'],
     ['no calls', { ...file, calls: {} }, 'calls'],
     ['a call to nobody', { ...file, calls: [{ on: '2026-11-23' }] }, 'organisation'],
+    ['a calendar that is text', { ...file, calendar: 'a' }, 'calendar'],
+    [
+      'a calendar with an id that tells something',
+      { ...file, calendar: { ...file.calendar, id: 'Jane' } },
+      'id',
+    ],
+    [
+      'a calendar without a sequence',
+      { ...file, calendar: { ...file.calendar, sequence: 1.5 } },
+      'sequence',
+    ],
+    [
+      'a calendar with a day that is none',
+      { ...file, calendar: { ...file.calendar, entries: { 'a.b': 'soon' } } },
+      'a.b',
+    ],
+    [
+      'a calendar with words for an id',
+      { ...file, calendar: { ...file.calendar, cancelled: { 'My PIN': '2027-12-20' } } },
+      'cancelled',
+    ],
     ['no word whether it is finished', { ...file, finished: 'yes' }, 'finished'],
   ])('refuses %s and names the field', (_, value, path) => {
     expect(() => checkCase(value)).toThrow(new TypeError(path));

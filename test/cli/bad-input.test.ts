@@ -138,7 +138,7 @@ describe('answers that cannot be read', () => {
     [
       'an unknown format',
       ['--country', 'uk', '--format', 'docx'],
-      '"docx" is not a format. Valid: text, md, html, pdf, json.',
+      '"docx" is not a format. Valid: text, md, html, pdf, json, ics.',
     ],
     [
       'several formats to the screen',

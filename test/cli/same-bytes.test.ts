@@ -48,8 +48,8 @@ interface Interviewed {
   readonly documents: readonly string[];
 }
 
-const formats = ['text', 'md', 'html', 'json'];
-const endings = ['txt', 'md', 'html', 'json'];
+const formats = ['text', 'md', 'html', 'json', 'ics'];
+const endings = ['txt', 'md', 'html', 'json', 'ics'];
 const output = ['--format', formats.join(','), '--output', 'lists'];
 
 /** Answers every question, and reads the documents and the saved answers. */

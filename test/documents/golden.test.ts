@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderIcs } from '../../src/documents/render-ics.ts';
+import { makeWords } from '../../src/language/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { contentOf } from '../support/content-for-tests.ts';
 import { examplePlan } from '../support/example-plan.ts';
 import { readStories } from '../support/read-stories.ts';
 import { renderPlan } from '../support/render-example.ts';
@@ -37,6 +40,24 @@ describe.each(['uk', 'us', 'ca', 'au'])('three payments in %s', (country) => {
   it.each(['text', 'md', 'html'])('stay as they are in %s', (format) => {
     const text = renderPlan({ ...storyPlan(country), content_version: 'golden' }, format);
     judge(`${country}-three-payments.${format}`, text);
+  });
+});
+
+describe.each(['uk', 'us', 'ca', 'au'])('the calendar of three payments in %s', (country) => {
+  it.each([
+    ['neutral', 'event', false],
+    ['with details', 'event', true],
+    ['as tasks', 'task', false],
+  ] as const)('stays as it is, %s', (name, kind, details) => {
+    const calendar = { kind, details, given: { country }, marks: [] };
+    const content = contentOf(country);
+    const words = makeWords(content.words);
+    const text = renderIcs(storyPlan(country), { content, words, calendar });
+    // Git and editors may change line ends; that they are right is held by render-ics.test.ts.
+    judge(
+      `${country}-three-payments-${name.replaceAll(' ', '-')}.ics`,
+      text.replaceAll('\r\n', '\n'),
+    );
   });
 });
 

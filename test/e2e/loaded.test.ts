@@ -74,4 +74,15 @@ describe('the program loads only what a command needs', () => {
     expect(loaded.builtins.filter((name) => slow.test(name))).toEqual([]);
     expect(loaded.usesIntl).toBe(false);
   });
+
+  it('makes a calendar from bundles that no other format loads', () => {
+    const ofCalendar = (loaded: Loaded): readonly string[] =>
+      loaded.bundles.filter((name) => /calendar|ics/.test(name));
+    const inFormat = (format: string): Loaded => run(...plan.with(3, format));
+
+    expect(ofCalendar(inFormat('md'))).toEqual([]);
+    expect(ofCalendar(inFormat('html'))).toEqual([]);
+    expect(ofCalendar(inFormat('ics'))).toContain('documents-render-ics.cjs');
+    expect(inFormat('ics').usesIntl).toBe(false);
+  });
 });
