@@ -78,5 +78,5 @@ async function askField(
   const { words, today, prompter } = run;
   const reply = await prompter.ask(toAsk(place, { content, given: {}, words, today, places }));
   if (reply.kind === 'save') throw new CancelledError('stopped-and-saved');
-  return reply.kind === 'back' ? 'back' : reply.value;
+  return reply.kind === 'answer' ? reply.value : 'back';
 }

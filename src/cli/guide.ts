@@ -8,9 +8,11 @@ import { CancelledError, isExpectedError } from '../errors.ts';
 import type { Given } from '../facts/answers.ts';
 import { runInterview } from '../interview/run-interview.ts';
 import { handOver } from './hand-over.ts';
+import { helperTools } from './helper-tools.ts';
 import { caseToContinue, keep, type Keeper } from './keep-case.ts';
 import { lineReaders } from './line-readers.ts';
 import { noTerminal } from './no-terminal.ts';
+import { offerDeviceLook } from './offer-device-look.ts';
 import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
 import { showUrgent } from './show-urgent.ts';
@@ -64,6 +66,8 @@ async function guideWith(
         await keep(run, keeper, now);
       },
       showUrgent: async (now) => await showUrgent(run, now),
+      lookAtDevice: async (now) => await offerDeviceLook(run, now),
+      helper: helperTools(run),
     },
     withCountry(run, country, { ...keeper.file?.given, ...given }),
   );
@@ -90,14 +94,27 @@ async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
     if (keeper.mayKeep === true) await run.store.update(file.name, change);
   };
   await store((value) => ({ ...value, given, finished: true }));
-  await walkThrough({
-    ...readers(run, content),
-    plan: () => planForCase(run.world, file, { today: run.today }).plan,
-    mark: async (mark) => {
-      await store((value) => addMark(value, mark, run.today));
-    },
-  });
+  if (await goesOn(run, given))
+    await walkThrough({
+      ...readers(run, content),
+      plan: () => planForCase(run.world, file, { today: run.today }).plan,
+      mark: async (mark) => {
+        await store((value) => addMark(value, mark, run.today));
+      },
+    });
   await handOver(run, file, keeper.mayKeep === true);
+}
+
+/** A helper may leave the steps to the caller's sheet; a person always goes through them. */
+async function goesOn({ prompter, words }: Run, given: Given): Promise<boolean> {
+  if (given['who-is-answering'] !== 'helping-caller') return true;
+  const choice = await prompter.choose({
+    id: 'walk',
+    text: words('helper.walk-question'),
+    isForHelper: true,
+    options: ['pack', 'steps'].map((id) => ({ id, label: words(`helper.walk-${id}`) })),
+  });
+  return choice === 'steps';
 }
 
 /** How the walk-through reads what is typed and writes days. */

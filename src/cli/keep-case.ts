@@ -65,13 +65,19 @@ export function mayKeepUnasked(given: Given): boolean | undefined {
 }
 
 async function mayKeep(run: Run, given: Given): Promise<boolean | undefined> {
+  if (given['who-is-answering'] === 'helping-caller') return consentOf(given);
   const unasked = mayKeepUnasked(given);
   if (unasked !== false) return unasked;
-  const isHelper = given['who-is-answering'] === 'helping-caller';
   const choice = await run.prompter.choose({
     id: 'save',
-    text: run.words(isHelper ? 'save.ask-helper' : 'save.ask'),
+    text: run.words('save.ask'),
     options: ['yes', 'no'].map((id) => ({ id, label: run.words(`save.${id}`) })),
   });
   return choice === 'yes';
+}
+
+/** Beside a caller it is the caller who agrees; undefined until that was asked. */
+function consentOf(given: Given): boolean | undefined {
+  const consent = given['@consent'];
+  return consent === undefined ? undefined : consent === 'yes';
 }

@@ -17,6 +17,8 @@ export interface Ask {
   /** The answer that stands now (when going back), shown and kept on request. */
   readonly current?: AnswerValue;
   readonly canGoBack: boolean;
+  /** true beside a caller: one key is one answer, and what begins with `/` is a command. */
+  readonly isForHelper?: boolean;
   /** Reads what was typed; the error is a sentence for the person. `echo` repeats it in full ("Friday 20 November 2026"). */
   readonly read: (typed: string) => Reading;
 }
@@ -35,12 +37,15 @@ export type Reading =
 export type Reply =
   | { readonly kind: 'answer'; readonly value: AnswerValue }
   | { readonly kind: 'back' }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  /** A line that begins with `/`, without it. */
+  | { readonly kind: 'command'; readonly text: string };
 
 /** A choice outside the questions: a menu of the review, the urgent block, a step card. */
 export interface Menu {
   readonly id: string;
   readonly text: string;
+  readonly isForHelper?: boolean;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** Its options are no and yes, and Enter alone is no. */
   readonly isYesNo?: true;

@@ -8,12 +8,15 @@ import type { Interview } from './interview.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { listQuestions, type QuestionAt } from './list-questions.ts';
 import { reviewAnswers } from './review-answers.ts';
+import { runCommand } from './run-command.ts';
 import { toAsk } from './to-ask.ts';
 
 /** Where an interview stands: the answers, and the question that is asked out of turn (going back, changing one). */
 export interface Standing {
   readonly given: Given;
   readonly askAgain?: string | undefined;
+  /** The question after which a helper goes on who jumped; without it the first open one is next. */
+  readonly after?: string | undefined;
 }
 
 /**
@@ -23,7 +26,9 @@ export interface Standing {
 export async function runInterview(interview: Interview, start: Given): Promise<Given> {
   let standing: Standing = { given: start };
   for (;;) {
+    standing = await settleConsent(interview, standing);
     standing = await settleUrgent(interview, standing);
+    standing = noteTools(interview, await settleDevice(interview, standing));
     const place = nextPlace(interview, standing);
     if (place !== undefined) {
       standing = await askOne(interview, standing, place);
@@ -41,14 +46,12 @@ function nextPlace(interview: Interview, standing: Standing): QuestionAt | undef
   const places = listQuestions(content, standing.given, interview.today);
   const again = places.find((place) => place.path === standing.askAgain);
   const wantsMore = standing.given['@more'] === 'yes';
-  return (
-    again ??
-    places.find(
-      (place) =>
-        standing.given[place.path] === undefined &&
-        (wantsMore || !place.optional || belongsToOpenEntry(place, standing.given)),
-    )
-  );
+  if (again !== undefined) return again;
+  const isOpen = (place: QuestionAt): boolean =>
+    standing.given[place.path] === undefined &&
+    (wantsMore || !place.optional || belongsToOpenEntry(place, standing.given));
+  const from = places.findIndex((place) => place.path === standing.after) + 1;
+  return places.slice(from).find(isOpen) ?? places.find(isOpen);
 }
 
 /** The end of an entry that was begun is asked also when the whole list is optional. */
@@ -84,6 +87,42 @@ function isUrgent(interview: Interview, given: Given): boolean {
   );
 }
 
+/** Beside a caller, the line of consent comes before all questions that follow. */
+async function settleConsent(interview: Interview, standing: Standing): Promise<Standing> {
+  const { given } = standing;
+  const isNeeded = isHelping(given) && given['@consent'] === undefined;
+  if (!isNeeded || interview.helper === undefined) return standing;
+  const begun = await interview.helper.begin(given);
+  await interview.save(begun);
+  return { ...standing, given: begun };
+}
+
+function isHelping(given: Given): boolean {
+  return given['who-is-answering'] === 'helping-caller';
+}
+
+/** Once, where the caller reached this computer or may have. */
+async function settleDevice(interview: Interview, standing: Standing): Promise<Standing> {
+  const { given } = standing;
+  const device = given['this-device'];
+  const isReached = device === 'touched' || device === 'not-sure';
+  if (!isReached || given['@device'] !== undefined || interview.lookAtDevice === undefined)
+    return standing;
+  const looked = await interview.lookAtDevice(given);
+  await interview.save(looked);
+  return { ...standing, given: looked };
+}
+
+/** The programs that were seen on this computer answer the question for them, once it applies and nobody answered it. */
+function noteTools(interview: Interview, standing: Standing): Standing {
+  const { given } = standing;
+  const seen = given['@tools'];
+  if (seen === undefined || given['@device'] !== 'found') return standing;
+  const places = listQuestions(contentOf(interview, given), given, interview.today);
+  if (!places.some((place) => place.path === 'tools-seen')) return standing;
+  return { ...standing, given: { 'tools-seen': seen, ...given, '@device': 'noted' } };
+}
+
 async function askOne(
   interview: Interview,
   standing: Standing,
@@ -102,8 +141,29 @@ async function askOne(
   );
   if (reply.kind === 'save') throw new CancelledError('stopped-and-saved');
   if (reply.kind === 'back')
-    return { given: standing.given, askAgain: pathBefore(place, places, standing.given) };
-  return await take(interview, standing.given, { path: place.path, value: reply.value });
+    return { ...standing, askAgain: pathBefore(place, places, standing.given) };
+  if (reply.kind === 'command') return await command(interview, standing, { place, reply });
+  const taken = await take(interview, standing.given, { path: place.path, value: reply.value });
+  return standing.after === undefined ? taken : { ...taken, after: place.path };
+}
+
+/** After a command the same question stands again, or the one it jumped to. */
+async function command(
+  interview: Interview,
+  standing: Standing,
+  { place, reply }: { readonly place: QuestionAt; readonly reply: { readonly text: string } },
+): Promise<Standing> {
+  const { helper } = interview;
+  if (helper === undefined) return { ...standing, askAgain: place.path };
+  const content = contentOf(interview, standing.given);
+  const { given, jumpTo } = await runCommand(reply.text, standing.given, {
+    interview,
+    helper,
+    content,
+  });
+  return jumpTo === undefined
+    ? { ...standing, given, askAgain: place.path }
+    : { given, askAgain: jumpTo, after: jumpTo };
 }
 
 function pathBefore(place: QuestionAt, places: readonly QuestionAt[], given: Given): string {
@@ -122,6 +182,7 @@ async function take(
   const content = contentOf(interview, changed);
   const kept = keepAnswers(content, changed, interview.today);
   sayDropped(interview, contentOf(interview, given), { given, dropped: kept.dropped });
+  if (isHelping(kept.given)) interview.helper?.tellChange(given, kept.given);
   await interview.save(kept.given);
   return { given: kept.given };
 }

@@ -35,6 +35,7 @@ export function toAsk(place: QuestionAt, context: AskContext): Ask {
     ...(field.error === undefined ? {} : { error: field.error }),
     options,
     ...(current === undefined ? {} : { current }),
+    ...(context.given['who-is-answering'] === 'helping-caller' ? { isForHelper: true } : {}),
     canGoBack: context.places.findIndex((one) => one.path === place.path) > 0,
     read: (typed) => readTyped(typed, { field, options, context }),
   };

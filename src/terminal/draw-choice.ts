@@ -33,10 +33,11 @@ function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
     hints: [...(ask.hint === undefined ? [] : [ask.hint]), ...currentLines(ask, words)],
     options: ask.options.map((option) => ({ ...option, label: labelOf(option) })),
     isMany,
+    ...keysOf(ask),
     current,
     isShown: false,
     words: {
-      keys: words(isMany ? 'interview.keys-many' : 'interview.keys'),
+      keys: words(keysKey(ask)),
       error: ask.error,
       help: ask.help ?? words('interview.no-help'),
       chosen: (list) => words('interview.chosen', { list }),
@@ -51,8 +52,27 @@ function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
   };
 }
 
+/** Digits first, then letters, as signs of base 36. */
+const KEYS = Array.from({ length: 35 }, (_, index) => (index + 1).toString(36)).join('');
+
+/** Beside a caller one key is one answer, where the keys are enough. */
+function keysOf({
+  isForHelper,
+  options,
+}: {
+  readonly isForHelper?: boolean;
+  readonly options: readonly unknown[];
+}): Pick<ListConfig, 'keys'> {
+  return isForHelper === true && options.length <= KEYS.length ? { keys: KEYS } : {};
+}
+
 function labelOf({ label, hint }: Ask['options'][number]): string {
   return hint === undefined ? label : `${label} (${hint})`;
+}
+
+function keysKey(ask: Ask): string {
+  const kind = ask.kind === 'choices' ? 'keys-many' : 'keys';
+  return keysOf(ask).keys === undefined ? `interview.${kind}` : `helper.${kind}`;
 }
 
 function currentIds({ current }: Ask): readonly string[] {
@@ -85,6 +105,7 @@ export async function chooseDrawn(menu: Menu, drawing: Drawing): Promise<string>
       hints: [],
       options: menu.options.map((option) => ({ ...option, exclusive: false })),
       isMany: false,
+      ...keysOf(menu),
       current: [],
       isShown: false,
       words: {

@@ -24,13 +24,18 @@ function questionLines({ message, size, style }: ListConfig): readonly string[] 
   return wrapLine(message, size().columns).map(style.question);
 }
 
+/** The key that stands for an option: its number, or where one key is one answer its sign. */
+function keyOf(index: number, { keys }: ListConfig): string {
+  return keys?.charAt(index) ?? String(index + 1);
+}
+
 function optionLines(index: number, config: ListConfig, state?: ListState): readonly string[] {
   const { options, isMany, style, size } = config;
   const option = options[index];
   if (option === undefined) return [];
   const isMarked = index === state?.active;
   const box = isMany ? `[${state?.ticked.includes(option.id) === true ? 'x' : ' '}] ` : '';
-  const start = `${isMarked ? style.pointer : ' '} ${String(index + 1).padStart(2)}. ${box}`;
+  const start = `${isMarked ? style.pointer : ' '} ${keyOf(index, config).padStart(2)}. ${box}`;
   const lines = wrapLine(option.label, size().columns - start.length - 1).map(
     (line, at) => (at === 0 ? start : ' '.repeat(start.length)) + line,
   );
@@ -40,7 +45,7 @@ function optionLines(index: number, config: ListConfig, state?: ListState): read
 /** Names what is marked and ticked, for a list whose options stand above. */
 function chosenLines(state: ListState, config: ListConfig): readonly string[] {
   const ticked = config.options.flatMap((option, index) =>
-    state.ticked.includes(option.id) ? [String(index + 1)] : [],
+    state.ticked.includes(option.id) ? [keyOf(index, config)] : [],
   );
   return [
     ...optionLines(state.active, config, state),

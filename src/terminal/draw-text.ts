@@ -19,6 +19,7 @@ export async function askText(ask: Ask, drawing: Drawing): Promise<Reply> {
       current: typeable(ask),
       noBack: ask.canGoBack ? undefined : words('interview.no-back'),
       read: ask.read,
+      hasCommands: ask.isForHelper === true,
       style,
       size,
     },

@@ -17,10 +17,16 @@ export function inquirerPrompter(options: PrompterOptions): OpenPrompter {
     style: makeStyle(options),
     size,
   };
+  let isForHelper = false;
   const prompter: Prompter = {
-    ask: async (ask) => await askDrawn(ask, drawing),
+    ask: async (ask) => {
+      isForHelper = ask.isForHelper === true;
+      return await askDrawn(ask, drawing);
+    },
     choose: async (menu) =>
-      await (menu.isYesNo === true ? confirmDrawn(menu, drawing) : chooseDrawn(menu, drawing)),
+      await (menu.isYesNo === true
+        ? confirmDrawn(menu, drawing)
+        : chooseDrawn({ isForHelper, ...menu }, drawing)),
     line: async (text, read) => await lineDrawn(text, read, drawing),
     show: (lines) => {
       showLines(lines, drawing);

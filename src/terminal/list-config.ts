@@ -13,6 +13,8 @@ export interface ListConfig {
   readonly hints: readonly string[];
   readonly options: readonly ListOption[];
   readonly isMany: boolean;
+  /** The key of each option, where one key is one answer: `1` to `9`, then letters. */
+  readonly keys?: string;
   /** The ids that were answered before; Enter keeps them. */
   readonly current: readonly string[];
   /** true where the list already stands above, since it is longer than the screen. */
@@ -37,7 +39,8 @@ export interface ListWords {
 export type ListReply =
   | { readonly kind: 'chosen'; readonly ids: readonly string[] }
   | { readonly kind: 'back' }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'command'; readonly text: string };
 
 export interface ListState {
   readonly active: number;

@@ -29,6 +29,7 @@ function press(key: Key, state: ListState, config: ListConfig): Press {
   if (key.ctrl) return key.name === 's' ? end(state, { kind: 'save' }) : { state };
   switch (key.name ?? '') {
     case 'escape':
+      if (state.typed.startsWith('/')) return { state: { ...state, typed: '' } };
       return config.noBack === undefined
         ? end(state, { kind: 'back' })
         : { state: { ...state, note: { text: config.noBack, isError: false } } };
@@ -40,8 +41,27 @@ function press(key: Key, state: ListState, config: ListConfig): Press {
     case 'down':
       return { state: moveTo(state.active + 1, state, config) };
     default:
-      return { state: typeInto(key, state, config) };
+      return pressSign(key, state, config);
   }
+}
+
+/** With keys of its own, a list of which one is taken ends at the key, and one of which several are taken ticks. */
+function pressSign(key: Key, state: ListState, config: ListConfig): Press {
+  if (config.keys === undefined) return { state: typeInto(key, state, config) };
+  const sign = signOf(key);
+  if (state.typed.startsWith('/') || sign === '/') return { state: typeCommand(key, state) };
+  const option = sign.length === 1 ? config.options[config.keys.indexOf(sign)] : undefined;
+  if (option === undefined)
+    return { state: /^[\d,]$/.test(sign) ? state : typeInto(key, state, config) };
+  const number = String(config.options.indexOf(option) + 1);
+  if (config.isMany) return { state: tick({ ...state, typed: number }, config) };
+  return take({ ...state, typed: number }, config);
+}
+
+function typeCommand(key: Key, state: ListState): ListState {
+  const sign = signOf(key);
+  if (key.name === 'backspace') return { ...state, typed: state.typed.slice(0, -1) };
+  return sign.length === 1 ? { ...state, typed: state.typed + sign, note: noNote } : state;
 }
 
 function end(state: ListState, reply: ListReply): Press {
@@ -50,6 +70,8 @@ function end(state: ListState, reply: ListReply): Press {
 
 /** Enter takes the typed numbers and the ticks, or the marked line of a list of which one is taken; else it says what is missing. */
 function take(state: ListState, config: ListConfig): Press {
+  if (state.typed.startsWith('/'))
+    return end({ ...state, typed: '' }, { kind: 'command', text: state.typed.slice(1) });
   const ids = chosenIds(state, config);
   const error = ids.length === 0 ? config.words.error : config.judge(ids);
   if (error === undefined) return end(state, { kind: 'chosen', ids });

@@ -67,6 +67,8 @@ async function askPlain(ask: Ask, io: LineIo): Promise<Reply> {
 
 /** What a typed line comes to; undefined where something was said and the question still stands. */
 function replyTo(typed: string, ask: Ask, io: LineIo): Reply | undefined {
+  if (ask.isForHelper === true && typed.startsWith('/'))
+    return { kind: 'command', text: typed.slice(1) };
   switch (typed.toLowerCase()) {
     case '?':
     case 'h':

@@ -14,6 +14,8 @@ export interface TextConfig {
   /** Why there is no way back; undefined where there is one. */
   readonly noBack: string | undefined;
   readonly read: (typed: string) => Reading;
+  /** true where a line that begins with `/` is a command. */
+  readonly hasCommands?: boolean;
   readonly style: Style;
   readonly size: () => ScreenSize;
 }
@@ -21,7 +23,8 @@ export interface TextConfig {
 export type TextReply =
   | { readonly kind: 'read'; readonly reading: Extract<Reading, { readonly ok: true }> }
   | { readonly kind: 'back' }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'command'; readonly text: string };
 
 export interface TextState {
   readonly value: string;
@@ -73,6 +76,8 @@ function end(state: TextState, reply: TextReply): Press {
 function take(state: TextState, config: TextConfig): Press {
   if (state.value.trim() === '?')
     return stay({ ...state, value: '', note: config.help, isError: false });
+  if (config.hasCommands === true && state.value.startsWith('/'))
+    return end(state, { kind: 'command', text: state.value.slice(1) });
   const reading = config.read(state.value);
   if (reading.ok) return end(state, { kind: 'read', reading });
   const value = reading.secret === true ? '' : state.value;

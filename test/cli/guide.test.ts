@@ -78,18 +78,17 @@ describe('what is saved', () => {
   it.each([
     ['touched', { 'this-device': 'touched' }],
     ['not sure', { 'this-device': 'not-sure' }],
-    ['of a helper', { 'who-is-answering': 'helping-caller', 'plan-is-for': 'adult' }],
   ])('asks first on a device that is %s, and keeps nothing without a yes', async (_, answers) => {
     const folder = newFolder();
     const { shown } = await guided(
       { ...nothingTaken, ...answers },
-      { folder, menus: { save: 'no' } },
+      { folder, menus: { save: 'no', device: 'no' } },
     );
 
     expect(existsSync(join(folder, 'data'))).toBe(false);
     expect(shown).toContain('Nothing was saved on this computer.');
 
-    await guided({ ...nothingTaken, ...answers }, { folder, menus: { save: 'yes' } });
+    await guided({ ...nothingTaken, ...answers }, { folder, menus: { save: 'yes', device: 'no' } });
     expect(casesIn(folder)).toEqual(['case-1.json']);
   });
 

@@ -2,7 +2,8 @@ import { guide } from '../../src/cli/guide.ts';
 import { openCases } from '../../src/cli/open-cases.ts';
 import type { StartFlags } from '../../src/cli/run.ts';
 import { wordsFor } from '../../src/cli/words-for.ts';
-import type { Menu, Prompter } from '../../src/interview/prompter.ts';
+import type { Menu, Prompter, Reading } from '../../src/interview/prompter.ts';
+import type { SystemLists } from '../../src/device/system-lists.ts';
 import { day } from './content-for-tests.ts';
 import { fakeWorld, type FakeOptions } from './fake-world.ts';
 import { scriptedPrompter, type Script } from './scripted-prompter.ts';
@@ -19,6 +20,10 @@ export interface Guided {
   readonly allUsed?: boolean;
   /** What is different in the world of this run. */
   readonly world?: Partial<FakeOptions>;
+  /** What is typed at a line whose text holds these words; nothing elsewhere. */
+  readonly lines?: Readonly<Record<string, readonly string[]>>;
+  /** What the system lists of its programs. */
+  readonly systemLists?: SystemLists;
   /** The saved country. */
   readonly country?: string;
 }
@@ -35,13 +40,18 @@ export async function guided(
     watch,
     allUsed = true,
     world: change = {},
+    lines = {},
+    systemLists,
     country,
   }: Guided,
 ): Promise<{ readonly shown: readonly string[]; readonly stopped?: string }> {
-  const world = fakeWorld(
-    { argv: [], folder, terminal: { inputIsTerminal: true }, ...change },
-    { out: '', error: '' },
-  );
+  const world = {
+    ...fakeWorld(
+      { argv: [], folder, terminal: { inputIsTerminal: true }, ...change },
+      { out: '', error: '' },
+    ),
+    ...(systemLists === undefined ? {} : { systemLists }),
+  };
   const scripted = scriptedPrompter(script, { review: 'agree', ...menus });
   const prompter: Prompter = {
     ...scripted,
@@ -51,7 +61,8 @@ export async function guided(
     },
     choose: async (menu) =>
       menu.id.startsWith('step.') ? (step?.(menu) ?? 'later') : await scripted.choose(menu),
-    line: async (text, read) => (/folder/.test(text) ? await scripted.line('folder', read) : ''),
+    line: async (text, read) =>
+      /folder/.test(text) ? await scripted.line('folder', read) : typeLine(text, read, lines),
   };
   const run = {
     world,
@@ -70,4 +81,18 @@ export async function guided(
       return { shown: scripted.shown, stopped: error.message };
     throw error;
   }
+}
+
+/** Types what belongs to a line until it is taken; what is refused is followed by the next. */
+function typeLine(
+  text: string,
+  read: (typed: string) => Reading,
+  lines: Readonly<Record<string, readonly string[]>>,
+): string {
+  const typed = Object.entries(lines).find(([words]) => text.includes(words))?.[1] ?? [];
+  for (const one of typed) {
+    const reading = read(one);
+    if (reading.ok) return String(reading.value);
+  }
+  return '';
 }

@@ -48,6 +48,7 @@ export function scriptedPrompter(script: Script, menus: Script = {}): ScriptedPr
 function reply(ask: Ask, typed: string): Reply {
   if (typed === '@back') return { kind: 'back' };
   if (typed === '@save') return { kind: 'save' };
+  if (typed.startsWith('/')) return { kind: 'command', text: typed.slice(1) };
   const reading = ask.read(typed);
   if (!reading.ok) throw new Error(`${ask.path} refuses "${typed}": ${reading.error}`);
   return { kind: 'answer', value: reading.value };
