@@ -69,13 +69,14 @@ function cancelled(id: string, day: string, { words }: Context): WrittenEntry {
   return { id, day, early: false, summary, description: [], isCancelled: true };
 }
 
-/** The step, how long it holds, how the day was counted or what to do, and whom to call. */
+/** The step, what it is for, how long it holds, how the day was counted or what to do, and whom to call. */
 function describe(entry: CalendarEntry, context: Context): readonly string[] {
   const step = listSteps(context.plan).find(({ key }) => key === entry.step);
   if (step === undefined) return [];
   const due = step.due.find(({ rule }) => entry.id === `${step.key}.${rule}`);
   return [
     ...(step.title === entry.title ? [] : [step.title]),
+    ...step.for.map((text) => context.words('calendar.about', { text })),
     ...(entry.until === undefined
       ? []
       : [context.words('calendar.holds-until', { day: spellDay(entry.until, context) })]),
