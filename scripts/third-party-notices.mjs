@@ -5,7 +5,7 @@ const licenceFile = /^(licen[sc]e|copying|notice)/i;
 const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /** Packages that say which licence they have and by whom they are, but bring no text: the text of the licence they name, with the author they name. */
-const withoutText = { dfa: 'MIT', fontkit: 'MIT' };
+const withoutText = { '@bomb.sh/tab': 'MIT', dfa: 'MIT', fontkit: 'MIT' };
 
 /**
  * Collects the licence texts of all packages that went into the bundles. Throws where a package brings none.

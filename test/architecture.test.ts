@@ -87,7 +87,7 @@ const table: ImportTable = {
       ...['errors', 'exit-codes', 'dates', 'content', 'language', 'facts', 'interview'],
       ...['plan', 'cases', 'documents', 'device', 'terminal', 'storage'],
     ],
-    packages: { commander: /./ },
+    packages: { commander: /./, '@bomb.sh/tab': 'one file' },
     pure: false,
   },
   main: { ours: ['cli', 'terminal', 'storage', 'errors', 'exit-codes'], pure: false },

@@ -17,7 +17,8 @@ export function checkReviewDays(
   today: CalendarDay,
 ): readonly Problem[] {
   const { contacts, deadlines, rules, durations } = content;
-  const lists = { contacts, deadlines, rules, durations };
+  const disagreements = Object.fromEntries(content.disagreements.map((one) => [one.id, one]));
+  const lists = { contacts, deadlines, rules, durations, disagreements };
   return Object.entries<Readonly<Record<string, Fact>>>(lists).flatMap(([list, facts]) =>
     Object.values(facts).flatMap((fact) => {
       const due = reviewBy(fact);

@@ -42,5 +42,7 @@ export interface CommandText {
   readonly examples: readonly string[];
   readonly options: readonly CommonOption[];
   readonly own?: readonly OwnOption[];
+  /** For programs, not for people: help does not list it. */
+  readonly isHidden?: true;
   readonly run: (world: World, typed: Typed) => Promise<void>;
 }

@@ -57,6 +57,32 @@ export const contentCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'completion <shell>',
+    says: 'let the Tab key finish commands: bash, zsh, fish or powershell',
+    examples: [
+      'aftercall completion bash >> ~/.bashrc   # needs the package bash-completion',
+      'aftercall completion zsh >> ~/.zshrc',
+      'aftercall completion fish > ~/.config/fish/completions/aftercall.fish',
+      'aftercall completion powershell >> $PROFILE',
+    ],
+    options: [],
+    run: async (world, { parameters }) => {
+      const { runCompletion } = await import('./completion.ts');
+      runCompletion(world, parameters[0] ?? '');
+    },
+  },
+  {
+    name: 'complete [words...]',
+    says: 'what the Tab key asks the program',
+    examples: ['aftercall complete -- sta'],
+    options: [],
+    isHidden: true,
+    run: async (world, { parameters }) => {
+      const { runComplete } = await import('./completion.ts');
+      await runComplete(world, parameters);
+    },
+  },
+  {
     name: 'check-content [folder]',
     says: 'check the checklists or an own folder: all problems with file, line and column',
     examples: ['aftercall check-content', 'aftercall check-content my-checklists --review-days'],

@@ -11,6 +11,7 @@ import { refuseOnScreen } from './refuse-on-screen.ts';
 import { renderCase } from './render-case.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
+import { withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 import { writeChecklist } from './write-checklist.ts';
@@ -36,8 +37,9 @@ export type ExportFlags = Pick<
 export async function runExport(
   world: World,
   name: string | undefined,
-  flags: ExportFlags,
+  typed: ExportFlags,
 ): Promise<void> {
+  const flags = await withSettings(world, typed);
   if (flags.format === 'list') {
     world.writeOut(listFormats());
     return;

@@ -17,6 +17,7 @@ import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
 import { showUrgent } from './show-urgent.ts';
 import { walkThrough, type WalkOptions } from './walk-through.ts';
+import { whyLines } from './why-lines.ts';
 
 /**
  * Guides a person from the first line to the written checklist. Rejects with CancelledError when they stop; its key says what was saved.
@@ -97,6 +98,13 @@ async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
   if (await goesOn(run, given))
     await walkThrough({
       ...readers(run, content),
+      why: (step) =>
+        whyLines(step, {
+          content,
+          given: file.given,
+          words: run.words,
+          dayInFull: (day) => spellDay(day, { content, words: run.words }),
+        }),
       plan: () => planForCase(run.world, file, { today: run.today }).plan,
       mark: async (mark) => {
         await store((value) => addMark(value, mark, run.today));
@@ -118,7 +126,7 @@ async function goesOn({ prompter, words }: Run, given: Given): Promise<boolean> 
 }
 
 /** How the walk-through reads what is typed and writes days. */
-function readers(run: Run, content: Content): Omit<WalkOptions, 'plan' | 'mark'> {
+function readers(run: Run, content: Content): Omit<WalkOptions, 'plan' | 'mark' | 'why'> {
   const { words, today, prompter } = run;
   const { comingDay, reference } = lineReaders({ content, words, today });
   return {

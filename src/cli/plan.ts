@@ -7,8 +7,10 @@ import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers, refuseGuidedOnly, refuseMissing } from './gather-answers.ts';
 import { leaveOutCalendar } from './leave-out-calendar.ts';
 import { renderPlan, type Rendered } from './render-plan.ts';
+import type { Content } from '../content/content.ts';
 import { todayOf } from './today-of.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
+import { wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
 
 export interface PlanFlags extends CommonFlags {
@@ -48,24 +50,38 @@ export async function runPlan(
   });
   const calendar = calendarOptions(flags, { given, marks: [] });
   const formats = await leaveOutCalendar(world, asked, { plan, content, calendar });
-  await deliver(world, await renderPlan(plan, content, { world, formats, flags, calendar }), {
-    flags,
-    name: `checklist-${today}`,
-  });
+  const render: Render = async () =>
+    await renderPlan(plan, content, { world, formats, flags, calendar });
+  if (isToOut) await writeToOut(world, render);
+  else await writeFiles(world, render, { content, flags, name: `checklist-${today}` });
 }
 
-async function deliver(
+type Render = () => Promise<readonly Rendered[]>;
+
+async function writeToOut(world: World, render: Render): Promise<void> {
+  for (const { made } of await render()) world.writeOut(made);
+}
+
+interface Files {
+  readonly content: Content;
+  readonly flags: PlanFlags;
+  readonly name: string;
+}
+
+/** Renders into files and says where they are. */
+async function writeFiles(
   world: World,
-  rendered: readonly Rendered[],
-  to: { readonly flags: PlanFlags; readonly name: string },
+  render: Render,
+  { content, flags, name }: Files,
 ): Promise<void> {
-  const { output = '-', overwrite = false, quiet = false } = to.flags;
-  if (output === '-') {
-    for (const { made } of rendered) world.writeOut(made);
-    return;
-  }
   // Writing loads a quarter of a whole start more than standard output needs.
   const { writeDocuments } = await import('./write-documents.ts');
-  const paths = await writeDocuments(world, rendered, { output, name: to.name, overwrite });
+  const { showProgress } = await import('./show-progress.ts');
+  const { output = '', overwrite = false, quiet = false } = flags;
+  const paths = await showProgress(
+    world,
+    { flags, words: wordsOf(content) },
+    async () => await writeDocuments(world, await render(), { output, name, overwrite }),
+  );
   if (!quiet) world.writeError(`${paths.join('\n')}\n`);
 }

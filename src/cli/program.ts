@@ -87,7 +87,7 @@ function canAsk(world: World): boolean {
 }
 
 function addCommand(program: Command, text: CommandText): Command {
-  return program.command(text.name).description(text.says);
+  return program.command(text.name, { hidden: text.isHidden === true }).description(text.says);
 }
 
 function addOptions(command: Command, text: CommandText, world: World): void {

@@ -1,5 +1,5 @@
 import { CancelledError } from '../errors.ts';
-import type { Prompter, Reading } from '../interview/prompter.ts';
+import type { Prompter, Reading, ShownLine } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
 import type { Mark, Plan, PlanStep } from '../plan/plan.ts';
 import { stepCard } from './step-card.ts';
@@ -13,6 +13,8 @@ export interface WalkOptions {
   readonly plan: () => Plan;
   /** Keeps a mark at once. */
   readonly mark: (mark: Mark) => Promise<void>;
+  /** Answers "Why do you say that?". */
+  readonly why: (step: PlanStep) => readonly ShownLine[];
   readonly readDay: (typed: string) => Reading;
   readonly readReference: (typed: string) => Reading;
 }
@@ -77,7 +79,7 @@ async function answerStep(
       await options.mark(await makeMark(step, choice, options));
       return 1;
     case 'why':
-      prompter.show(whyLines(step, options).map((text) => ({ text })));
+      prompter.show(options.why(step));
       return answerStep(step, options, canGoBack);
     case 'back':
       return -1;
@@ -112,14 +114,4 @@ async function makeMark(
 
 function hasCall(step: PlanStep): boolean {
   return step.contacts.length > 0;
-}
-
-/** Says which answers led to a step, and where its facts come from. */
-function whyLines(step: PlanStep, { words, dayInFull }: WalkOptions): readonly string[] {
-  const because = step.because.map((text) => words('walk.because', { text }));
-  const sources = step.sources.map((source) =>
-    words('walk.source', { url: source.url, day: dayInFull(source.checked) }),
-  );
-  const lines = [...because, ...sources];
-  return lines.length === 0 ? [words('walk.because-always')] : lines;
 }

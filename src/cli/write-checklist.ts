@@ -4,6 +4,8 @@ import type { CaseStore } from '../storage/case-store.ts';
 import { chooseFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { renderCase } from './render-case.ts';
+import { showProgress } from './show-progress.ts';
+import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 import { writeDocuments } from './write-documents.ts';
 
@@ -24,16 +26,18 @@ export async function writeChecklist(
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
   const { today, folder, flags, store } = options;
-  const rendered = await renderCase(world, file, {
-    today,
-    flags,
-    formats: chooseFormats(flags.format ?? USUAL),
-    instead: chooseFormats(USUAL),
-    store,
-  });
-  return await writeDocuments(world, rendered, {
-    output: folder,
-    name: `checklist-${today}`,
-    overwrite: flags.overwrite === true,
+  return await showProgress(world, { flags, words: wordsFor(world) }, async () => {
+    const rendered = await renderCase(world, file, {
+      today,
+      flags,
+      formats: chooseFormats(flags.format ?? USUAL),
+      instead: chooseFormats(USUAL),
+      store,
+    });
+    return await writeDocuments(world, rendered, {
+      output: folder,
+      name: `checklist-${today}`,
+      overwrite: flags.overwrite === true,
+    });
   });
 }

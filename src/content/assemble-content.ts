@@ -61,6 +61,9 @@ function assembleCountry(country: Country, parts: Parts): Content {
     conditions: valueOf<Pick<Content, 'conditions'>>(common, 'conditions', { conditions: {} })
       .conditions,
     phases,
+    disagreements: valueOf<Pick<Content, 'disagreements'>>(common, 'disagreements', {
+      disagreements: [],
+    }).disagreements,
     statementReview: valueOf<StatementReview>(common, 'statement-review', noReview),
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
     ...factsOf(own),

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Content } from './content.ts';
 import type { RawFile } from './raw-content.ts';
+import { disagreementsNameSteps } from './rules/disagreements-name-steps.ts';
 import { factsAreUsed } from './rules/facts-are-used.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
 import { namesInConditionsExist } from './rules/names-in-conditions-exist.ts';
@@ -18,6 +19,7 @@ const rules: readonly ContentRule[] = [
   stepsAreNamedForTheirFile,
   idsAreUnique,
   referencesExist,
+  disagreementsNameSteps,
   namesInConditionsExist,
   slotsCanBeFilled,
   factsAreUsed,

@@ -1,5 +1,6 @@
 import type { HolidayList } from './holidays-schema.ts';
 import type { RemoteTools } from './remote-tools-schema.ts';
+import type { Disagreement } from './disagreements-schema.ts';
 import type { Condition } from './condition.ts';
 import type {
   Contact,
@@ -30,6 +31,8 @@ export interface Content {
     Record<string, { readonly means: string; readonly when: Condition }>
   >;
   readonly phases: readonly Phase[];
+  /** Where good sources do not say the same. */
+  readonly disagreements: readonly Disagreement[];
   readonly statementReview: StatementReview;
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];

@@ -13,6 +13,7 @@ import {
   stepOverlaySchema,
   stepSchema,
 } from './schema.ts';
+import { disagreementsFileSchema } from './disagreements-schema.ts';
 import { statementReviewSchema } from './statement-review-schema.ts';
 import { problemsOf } from './problems-of.ts';
 
@@ -28,6 +29,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   questions: questionsFileSchema,
   conditions: conditionsFileSchema,
   phases: phasesFileSchema,
+  disagreements: disagreementsFileSchema,
   'remote-tools': remoteToolsFileSchema,
   'statement-review': statementReviewSchema,
   country: countrySchema,

@@ -10,12 +10,14 @@ export const numberText = z.string({
 export const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
 export const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
 
-/** Where a fact comes from. `review-days` is counted from `checked`; 180 calendar days unless it says less. */
-export const evidence = {
-  source: url,
+/** When a fact was checked. `review-days` is counted from there; 180 calendar days unless it says less. */
+export const checking = {
   checked: isoDay,
   'review-days': z.number().int().positive().max(180).optional(),
 };
+
+/** Where a fact comes from, and when it was checked. */
+export const evidence = { source: url, ...checking };
 
 /** What comes again each month, so many times. */
 export const monthly = z.strictObject({

@@ -1,7 +1,10 @@
 import type { Writable } from 'node:stream';
 
 export interface ProgressOptions {
-  readonly screen: Writable;
+  /** Writes a line for the person. */
+  readonly say: (text: string) => void;
+  /** What a spinner is drawn on; asked for only when there is one. */
+  readonly screen: () => Writable;
   readonly colour: boolean;
   /** false in a pipe, in plain mode, and where the terminal has no width: ora 9.4 never ends there (docs/decisions/terminal.md). */
   readonly animate: boolean;
@@ -19,7 +22,7 @@ export async function withProgress<T>(
   try {
     const result = await work();
     stop();
-    options.screen.write(`${text.done}\n`);
+    options.say(`${text.done}\n`);
     return result;
   } finally {
     stop();
@@ -30,7 +33,7 @@ function spinLater(busy: string, { screen, colour, patience = 300 }: ProgressOpt
   const ending = new AbortController();
   const timer = setTimeout(() => {
     // Work goes on without a spinner where none can be drawn.
-    spin(busy, { screen, colour, signal: ending.signal }).catch(() => undefined);
+    spin(busy, { screen: screen(), colour, signal: ending.signal }).catch(() => undefined);
   }, patience);
   return () => {
     clearTimeout(timer);
@@ -41,7 +44,11 @@ function spinLater(busy: string, { screen, colour, patience = 300 }: ProgressOpt
 /** Loads ora and spins until the signal; the work may end while ora is still loading. */
 async function spin(
   busy: string,
-  { screen, colour, signal }: Pick<ProgressOptions, 'screen' | 'colour'> & { signal: AbortSignal },
+  {
+    screen,
+    colour,
+    signal,
+  }: Pick<ProgressOptions, 'colour'> & { screen: Writable; signal: AbortSignal },
 ): Promise<void> {
   const { default: ora } = await import('ora');
   if (signal.aborted) return;

@@ -38,6 +38,7 @@ export const exampleContent: Content = {
   questions: [],
   conditions: {},
   phases: [],
+  disagreements: [],
   statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
   steps: [],
   contacts: {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withProgress } from '../../src/terminal/progress.ts';
-import { fakeScreen } from '../support/fake-screen.ts';
+import { withProgress, type ProgressOptions } from '../../src/terminal/progress.ts';
+import { fakeScreen, type FakeScreen } from '../support/fake-screen.ts';
+
+function on(screen: FakeScreen['screen']): Pick<ProgressOptions, 'say' | 'screen'> {
+  return { say: (text) => screen.write(text), screen: () => screen };
+}
 
 const text = { busy: 'Writing', done: 'Written.' };
 
@@ -9,7 +13,7 @@ describe('withProgress', () => {
     const { screen, raw } = fakeScreen();
 
     const result = await withProgress(text, async () => await Promise.resolve(5), {
-      screen,
+      ...on(screen),
       colour: true,
       animate: false,
     });
@@ -22,7 +26,7 @@ describe('withProgress', () => {
     const { screen, raw } = fakeScreen();
 
     await withProgress(text, () => Promise.resolve(), {
-      screen,
+      ...on(screen),
       colour: true,
       animate: true,
       patience: 60_000,
@@ -40,7 +44,7 @@ describe('withProgress', () => {
         await until('Writing');
       },
       {
-        screen,
+        ...on(screen),
         colour: false,
         animate: true,
         patience: 0,
@@ -57,7 +61,7 @@ describe('withProgress', () => {
 
     await expect(
       withProgress(text, async () => await Promise.reject(new Error('full')), {
-        screen,
+        ...on(screen),
         colour: true,
         animate: true,
       }),

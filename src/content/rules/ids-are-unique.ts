@@ -8,6 +8,7 @@ const lists = [
   'durations',
   'questions',
   'phases',
+  'disagreements',
   'sections',
   'tools',
 ] as const;
