@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { isExpectedError } from '../errors.ts';
 import { saysYes } from './ask-yes.ts';
 import { expectedLines } from './explain-error.ts';
+import { offerCalendar } from './offer-calendar.ts';
 import { offerToOpen } from './offer-to-open.ts';
 import type { Run } from './run.ts';
 import { writeChecklist } from './write-checklist.ts';
@@ -16,6 +17,7 @@ export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promi
     ...written.map((text) => ({ text, tone: 'strong' as const })),
     isKept ? { text: words('start.next') } : { text: words('save.not-kept') },
   ]);
+  if (isKept) await offerCalendar(run, file);
   await offerToOpen(written, {
     ...run,
     // Everything is written by now: who stops at this question is finished all the same.

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { handOver } from '../../src/cli/hand-over.ts';
+import { openCases } from '../../src/cli/open-cases.ts';
+import type { Run } from '../../src/cli/run.ts';
+import { wordsFor } from '../../src/cli/words-for.ts';
 import { addMark } from '../../src/cases/add-mark.ts';
+import { day } from '../support/content-for-tests.ts';
 import { exampleWords } from '../support/example-plan.ts';
-import { newFolder, run } from '../support/fake-world.ts';
+import { fakeWorld, newFolder, run } from '../support/fake-world.ts';
 import { readCalendar, type ReadEntry } from '../support/read-calendar.ts';
+import { scriptedPrompter } from '../support/scripted-prompter.ts';
 import { caseOf, folderWith, readSaved, usAnswers } from './saved-case.ts';
 
 const step = 'debit-card-payment.d1';
@@ -143,6 +149,52 @@ describe('a second calendar of a saved case', () => {
     expect(readSaved(folder).calendar).toBeUndefined();
   });
 });
+
+describe('at the end of a guided run or a check-in', () => {
+  it('a calendar is written that the case remembers', async () => {
+    const folder = folderWith(caseOf());
+    await handedOver(folder, 'ics');
+
+    const text = readFileSync(join(folder, 'checklist-2026-11-23.ics'), 'utf8');
+    expect(Object.keys(readSaved(folder).calendar?.entries ?? {})).toHaveLength(
+      readCalendar(text).length,
+    );
+  });
+
+  it.each([
+    { who: 'anyone', answers: usAnswers, format: 'text', offered: true },
+    { who: 'someone who just got it', answers: usAnswers, format: 'text,ics', offered: false },
+    { who: 'someone afraid', answers: afraid, format: 'text', offered: false },
+  ])('it says how to get one, to $who: $offered', async ({ answers, format, offered }) => {
+    const shown = await handedOver(folderWith(caseOf(answers)), format);
+
+    expect(shown.some((line) => line.endsWith('export --format ics'))).toBe(offered);
+  });
+
+  it('nothing is remembered of a case that is not kept', async () => {
+    const folder = folderWith(caseOf());
+    await handedOver(folder, 'ics', false);
+
+    expect(readSaved(folder).calendar).toBeUndefined();
+  });
+});
+
+/** Ends a run with the documents of the saved case; gives what was shown. */
+async function handedOver(
+  folder: string,
+  format: string,
+  isKept = true,
+): Promise<readonly string[]> {
+  const world = fakeWorld({ argv: [], folder }, { out: '', error: '' });
+  const prompter = scriptedPrompter({}, { open: 'no' });
+  const store = openCases(world, {});
+  const run: Run = {
+    ...{ world, prompter, store, today: day('2026-11-23'), words: wordsFor(world) },
+    flags: { format, output: folder },
+  };
+  await handOver(run, (await store.read('case-1')).value, isKept);
+  return prompter.shown;
+}
 
 describe('where others could read it', () => {
   it.each([

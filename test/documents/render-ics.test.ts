@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarMemory } from '../../src/cases/calendar/calendar-memory.ts';
 import { renderIcs, type CalendarOptions } from '../../src/documents/render-ics.ts';
 import { addMonths } from '../../src/dates/calendar-day.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { anyAnswers } from '../support/any-answers.ts';
 import { planWith } from '../support/calendar-plan.ts';
 import { contentOf, day } from '../support/content-for-tests.ts';
 import { exampleContent, exampleDue, exampleStep, exampleWords } from '../support/example-plan.ts';
+import { makePlan } from '../support/make-plan.ts';
 import { readCalendar, type ReadEntry } from '../support/read-calendar.ts';
 import { readStories } from '../support/read-stories.ts';
 import { planOf } from '../support/run-story.ts';
@@ -210,21 +213,61 @@ describe('what an earlier calendar of the case held', () => {
   });
 });
 
-/** Words that nobody should read over a shoulder. */
-const telling =
-  /scam|fraud|theft|stolen|crime|criminal|victim|police|hack|bank|card|credit|loan|ombudsman|alert|ban\b|claim|complain|dispute|caller/i;
-
-describe.each(readStories())('the calendar of $file', ({ story }) => {
-  const plan = planOf(story);
-  const wanted = plan.follow_ups
+/** Every day to come of the follow-ups, a repeated one each month. */
+function daysOf({ follow_ups: followUps, made_for: today }: Plan): readonly string[] {
+  return followUps
     .flatMap(({ day: first, repeat }) =>
       first === undefined
         ? []
         : Array.from({ length: repeat?.count ?? 1 }, (_, month) => addMonths(day(first), month)),
     )
-    .filter((one) => one >= plan.made_for)
+    .filter((one) => one >= today)
     .toSorted();
+}
 
+/** Every day to come by which somebody promised an answer. */
+function promisedIn({ phases, made_for: today }: Plan): readonly string[] {
+  return phases
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ status, marks }) => (status === 'waiting' ? (marks.at(-1)?.until ?? []) : []))
+    .filter((one) => one >= today);
+}
+
+/** Words that nobody should read over a shoulder. */
+const telling =
+  /scam|fraud|theft|stolen|crime|criminal|victim|police|hack|bank|card|credit|loan|ombudsman|alert|ban\b|claim|complain|dispute|caller/i;
+
+describe.each(['us', 'uk', 'ca', 'au'])('whatever was answered and done in %s', (country) => {
+  const content = contentOf(country);
+  const today = day('2026-11-23');
+  const keys = content.steps.map(({ id }) => id);
+  const anyMark = fc.record({
+    key: fc.constantFrom(...keys),
+    as: fc.constantFrom('done', 'waiting', 'refused', 'not-for-me'),
+    on: fc.constantFrom('2026-11-20', '2026-11-23'),
+    until: fc.constantFrom('2026-11-22', '2026-12-09'),
+  });
+  const anyCase = fc.record({ answers: anyAnswers(content, today), marks: fc.array(anyMark) });
+
+  it('stands on the days of the JSON plan and on those promised, each id once, and can be read', () => {
+    fc.assert(
+      fc.property(anyCase, ({ answers, marks }) => {
+        const plan = makePlan(content, answers, { today, marks });
+        const entries = read(plan, { marks, details: true });
+
+        const open = entries.filter(({ status }) => status !== 'CANCELLED');
+        expect(new Set(open.flatMap(({ days }) => days))).toEqual(
+          new Set([...daysOf(plan), ...promisedIn(plan)]),
+        );
+        expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe.each(readStories())('the calendar of $file', ({ story }) => {
+  const plan = planOf(story);
   it.each([
     ['events', 'event' as const],
     ['tasks', 'task' as const],
@@ -233,7 +276,7 @@ describe.each(readStories())('the calendar of $file', ({ story }) => {
       ({ status }) => status !== 'CANCELLED',
     );
 
-    expect(entries.flatMap(({ days }) => days).toSorted()).toEqual(wanted);
+    expect(entries.flatMap(({ days }) => days).toSorted()).toEqual(daysOf(plan));
   });
 
   it('has each id once', () => {
