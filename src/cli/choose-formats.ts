@@ -17,3 +17,10 @@ export function chooseFormats(list: string): readonly Format[] {
 export function listFormats(): string {
   return formats.map((format) => `${format.id}\n`).join('');
 }
+
+/** Throws UsageError for a format that shows the plan itself, whatever the sheet is to leave out. */
+export function refusePlanFormats(formats: readonly Format[]): void {
+  const found = formats.find((format) => format.shows === 'plan');
+  if (found !== undefined)
+    throw new UsageError('format-not-for-sheets', { parameters: { format: found.id } });
+}

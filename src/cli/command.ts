@@ -20,6 +20,7 @@ export interface TypedFlags extends CommonFlags {
   readonly spokeTo?: string;
   readonly note?: string;
   readonly all?: boolean;
+  readonly situation?: string;
   readonly olderThan?: string;
 }
 

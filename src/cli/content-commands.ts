@@ -23,6 +23,32 @@ export const contentCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'blank',
+    says: 'blank sheets to print for anyone, one for each situation',
+    examples: [
+      'aftercall blank --country au --situation bank-transfer',
+      'aftercall blank --country uk --situation gift-card --format html --output gift-card.html',
+      'aftercall blank --all --output blank-sheets',
+      'aftercall blank --country us --all --print-size large --output blank-sheets',
+      'aftercall blank --situation list',
+    ],
+    options: [
+      ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['overwrite', 'quiet'] as const),
+    ],
+    own: [
+      { flags: '--situation <list>', says: 'what happened, with commas; list shows them' },
+      {
+        flags: '--all',
+        says: 'every situation, in both sizes of print; every country where none is named',
+      },
+    ],
+    run: async (world, { flags }) => {
+      const { runBlank } = await import('./blank.ts');
+      await runBlank(world, flags);
+    },
+  },
+  {
     name: 'explain <id>',
     says: 'where a step, contact, deadline or rule comes from, and which answers lead to it',
     examples: ['aftercall explain call-your-bank --country uk'],

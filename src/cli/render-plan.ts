@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { compose } from '../documents/compose.ts';
-import type { Format, Rendering } from '../documents/formats.ts';
+import type { Format, Rendering, ToRender } from '../documents/formats.ts';
 import type { CalendarOptions } from '../documents/render-ics.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CommonFlags } from './common-options.ts';
@@ -27,25 +27,33 @@ export async function renderPlan(
   content: Content,
   options: RenderOptions,
 ): Promise<readonly Rendered[]> {
-  const { calendar } = options;
+  const print = { ...paperOf(options.flags), ...printSizeOf(options.flags) };
   const words = wordsOf(content);
-  const document = compose(plan, {
-    content,
-    words,
-    ...paperOf(options.flags),
-    ...printSizeOf(options.flags),
-  });
-  const from = { document, plan, content, words, calendar, pdf: pdfRenderer(options.world) };
+  const document = compose(plan, { content, words, ...print });
+  const { formats, calendar, world } = options;
+  const pdf = pdfRenderer(world);
+  return await renderDocument(formats, { document, plan, content, words, calendar, pdf });
+}
+
+/** Renders a composed document in each format. */
+export async function renderDocument(
+  formats: readonly Format[],
+  from: ToRender,
+): Promise<readonly Rendered[]> {
   const rendered: Rendered[] = [];
-  for (const { extension, render } of options.formats)
+  for (const { extension, render } of formats)
     rendered.push({ extension, made: await render(from) });
   return rendered;
 }
 
-function paperOf({ paper }: CommonFlags): { readonly paper?: 'a4' | 'letter' } {
+/** Reads `--paper`, where it was given. */
+export function paperOf({ paper }: CommonFlags): { readonly paper?: 'a4' | 'letter' } {
   return paper === 'a4' || paper === 'letter' ? { paper } : {};
 }
 
-function printSizeOf({ printSize }: CommonFlags): { readonly printSize?: 'normal' | 'large' } {
+/** Reads `--print-size`, where it was given. */
+export function printSizeOf({ printSize }: CommonFlags): {
+  readonly printSize?: 'normal' | 'large';
+} {
   return printSize === 'normal' || printSize === 'large' ? { printSize } : {};
 }

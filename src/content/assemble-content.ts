@@ -65,6 +65,7 @@ function assembleCountry(country: Country, parts: Parts): Content {
       disagreements: [],
     }).disagreements,
     statementReview: valueOf<StatementReview>(common, 'statement-review', noReview),
+    blanks: valueOf<Content['blanks']>(common, 'situations', { then: [], situations: [] }),
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
     ...factsOf(own),
     remoteTools: valueOf<RemoteTools>(common, 'remote-tools', { places: {}, tools: [] }),

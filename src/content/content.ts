@@ -1,6 +1,7 @@
 import type { HolidayList } from './holidays-schema.ts';
 import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Disagreement } from './disagreements-schema.ts';
+import type { Situation } from './situations-schema.ts';
 import type { Condition } from './condition.ts';
 import type {
   Contact,
@@ -34,6 +35,8 @@ export interface Content {
   /** Where good sources do not say the same. */
   readonly disagreements: readonly Disagreement[];
   readonly statementReview: StatementReview;
+  /** The blank sheets: what stands on each in full, and what follows on all. */
+  readonly blanks: { readonly then: readonly string[]; readonly situations: readonly Situation[] };
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];
   readonly contacts: Readonly<Record<string, Contact>>;

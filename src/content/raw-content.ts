@@ -15,6 +15,7 @@ import {
 } from './schema.ts';
 import { disagreementsFileSchema } from './disagreements-schema.ts';
 import { statementReviewSchema } from './statement-review-schema.ts';
+import { situationsFileSchema } from './situations-schema.ts';
 import { problemsOf } from './problems-of.ts';
 
 /** One file that passed its schema: what kind it is, which folder (common or a country) it lies in. */
@@ -32,6 +33,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   disagreements: disagreementsFileSchema,
   'remote-tools': remoteToolsFileSchema,
   'statement-review': statementReviewSchema,
+  situations: situationsFileSchema,
   country: countrySchema,
   contacts: contactsFileSchema,
   deadlines: deadlinesFileSchema,

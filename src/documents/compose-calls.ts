@@ -4,27 +4,34 @@ import { isCall, nameSteps, ownNumber, type ComposeContext } from './compose-con
 import { telLink } from './compose-contact.ts';
 import type { Block } from './document.ts';
 
-/** Composes who to call now, one entry per organisation, with the numbers in large type. */
+/** Composes who to call now: the calls of the first lines, and those of the parts up to the one in which the first of them stands. */
 export function composeCalls(context: ComposeContext): readonly Block[] {
-  const { plan, words } = context;
-  const contacts = new Map(
-    listSteps(plan)
-      .flatMap((step) => step.contacts)
-      .map((contact) => [contact.id, contact]),
-  );
-  const calls = callsNow(plan, contacts).flatMap((call) =>
-    callBlocks(call, contacts.get(call.contact), context),
-  );
-  const each: readonly Block[] =
-    plan.calls.length === 0 ? [] : [{ kind: 'paragraph', text: words('doc.each-call') }];
-  return calls.length === 0
-    ? each
-    : [{ kind: 'heading', level: 2, text: words('doc.calls') }, ...calls, ...each];
+  return composeCallList(callsNow(context.plan), context.plan, context);
 }
 
-/** The calls of the first lines, and all calls of the phases up to the one in which the first of them stands. */
-function callsNow(plan: Plan, contacts: ReadonlyMap<string, PlanContact>): readonly PlanCall[] {
-  const calls = plan.calls.filter((call) => contacts.has(call.contact));
+/** Composes calls, one entry per organisation, with room for the number of an own bank, and what is to be written down on each, and what never. */
+export function composeCallList(
+  calls: readonly PlanCall[],
+  plan: Plan,
+  context: ComposeContext,
+): readonly Block[] {
+  const { words, isBlank } = context;
+  const contacts = contactsOf(plan);
+  const blocks = calls.flatMap((call) => callBlocks(call, contacts.get(call.contact), context));
+  const each = words(isBlank === true ? 'blank.each-call' : 'doc.each-call');
+  const paragraph: readonly Block[] =
+    plan.calls.length === 0 ? [] : [{ kind: 'paragraph', text: each }];
+  return blocks.length === 0
+    ? paragraph
+    : [{ kind: 'heading', level: 2, text: words('doc.calls') }, ...blocks, ...paragraph];
+}
+
+function contactsOf(plan: Plan): ReadonlyMap<string, PlanContact> {
+  const contacts = listSteps(plan).flatMap((step) => step.contacts);
+  return new Map(contacts.map((contact) => [contact.id, contact]));
+}
+
+function callsNow(plan: Plan): readonly PlanCall[] {
   const called = new Set(
     listSteps(plan)
       .filter(isCall)
@@ -36,7 +43,7 @@ function callsNow(plan: Plan, contacts: ReadonlyMap<string, PlanContact>): reado
   );
   const early = plan.phases.slice(0, until + 1).flatMap((phase) => phase.steps);
   const now = new Set([...firstCalled, ...early.filter(isCall).map((step) => step.key)]);
-  return calls.filter((call) => call.steps.some((key) => now.has(key)));
+  return plan.calls.filter((call) => call.steps.some((key) => now.has(key)));
 }
 
 function callBlocks(
@@ -45,14 +52,20 @@ function callBlocks(
   context: ComposeContext,
 ): readonly Block[] {
   const { words } = context;
-  const name = words('doc.call', { name: call.with, steps: nameSteps(call.steps, context) });
+  const name =
+    call.steps.length === 0
+      ? call.with
+      : words('doc.call', { name: call.with, steps: nameSteps(call.steps, context) });
   const number = contact?.phone;
   if (contact !== undefined && number !== undefined) {
     const link = telLink(contact.phone_e164 ?? number);
     return [{ kind: 'contact', contact: { name, number, link, ways: [] } }];
   }
   return [
-    { kind: 'contact', contact: { name, text: ownNumber(contact, context), ways: [] } },
+    {
+      kind: 'contact',
+      contact: { name, text: ownNumber(contact, context, context.isBlank), ways: [] },
+    },
     { kind: 'blanks', labels: [words('doc.blank-number')] },
   ];
 }

@@ -115,12 +115,8 @@ function textOf(
     named('doc.cost', contact.cost),
     contact.note ?? '',
   ];
-  return {
-    text: details
-      .filter((text) => text !== '')
-      .map(sentence)
-      .join(' '),
-  };
+  const sentences = details.filter((text) => text !== '').map(sentence);
+  return sentences.length === 0 ? {} : { text: sentences.join(' ') };
 }
 
 /** Gives the ways to reach a contact beside its number to call. */
@@ -141,6 +137,7 @@ export function waysToReach(contact: PlanContact, { words }: DayContext): Contac
 
 function warningOf(contact: PlanContact, context: ComposeContext): Pick<ContactBlock, 'warning'> {
   if (!contact.out_of_date || contact.own) return {};
+  if (context.isBlank === true) return { warning: context.words('blank.out-of-date') };
   const day = spellDay(contact.checked, context);
   return { warning: context.words('doc.out-of-date', { day }) };
 }

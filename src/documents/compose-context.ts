@@ -11,6 +11,8 @@ export interface ComposeContext extends DayContext {
   readonly numbers: ReadonlyMap<string, string>;
   readonly notes: Notes;
   readonly said: SaidBefore;
+  /** Printed for anyone: without a day. */
+  readonly isBlank?: boolean;
 }
 
 /** Numbers the needed steps from 1 in the order of the plan, by key. */

@@ -52,7 +52,7 @@ function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
   return [
     ...whyBlock(step, context),
     ...dueBlocks(step, 'both', context),
-    ...step.contacts.map((contact) => composeContact(contact, step, context)),
+    ...contactBlocks(step, context),
     ...sameBlock(step, context),
     ...runIn(words('doc.have-ready'), differs('have_ready')),
     ...list(differs('do')),
@@ -76,6 +76,13 @@ function notSaid(
 ): readonly string[] {
   const said = new Set(mates.flatMap((mate) => mate[section]));
   return lines.filter((line) => !said.has(line));
+}
+
+/** On a blank sheet the own bank stands under who to call, and there alone. */
+function contactBlocks(step: PlanStep, context: StepContext): readonly Block[] {
+  return step.contacts
+    .filter((contact) => !(contact.own && context.isBlank === true))
+    .map((contact) => composeContact(contact, step, context));
 }
 
 type TextSection = 'have_ready' | 'do' | 'ask_for' | 'do_not' | 'write_down' | 'what_happens_next';
@@ -130,7 +137,10 @@ function dueBlocks(step: PlanStep, whose: 'them' | 'both', context: StepContext)
   if (dues.length === 0) return [];
   const fields = dues.map((due) => ({
     label: dueLabel(due, context),
-    value: [dueText(due, context), noteOfRule(step, due.rule, context)]
+    value: [
+      context.isBlank === true ? sentence(due.title) : dueText(due, context),
+      noteOfRule(step, due.rule, context),
+    ]
       .filter((part) => part !== '')
       .join(' '),
   }));
@@ -141,23 +151,29 @@ function noteOfRule(step: PlanStep, rule: string, { notes }: StepContext): strin
   return notes.mark(step.sources.filter((source) => source.id === rule).map(({ url }) => url));
 }
 
-function sayBlocks(say: readonly string[], { words }: StepContext): readonly Block[] {
+/** What is to be said; on a blank sheet only what is true, since nobody was asked. */
+function sayBlocks(say: readonly string[], { words, isBlank }: StepContext): readonly Block[] {
   return say.length === 0
     ? []
     : [
-        { kind: 'paragraph', text: words('doc.say'), tone: 'strong' },
+        {
+          kind: 'paragraph',
+          text: words(isBlank === true ? 'blank.say' : 'doc.say'),
+          tone: 'strong',
+        },
         ...list(say.map((text) => words('doc.quote', { text }))),
       ];
 }
 
 /** Room to write, only where there is a call; what is said in an earlier call has its own reference alone. */
-function blanks(step: PlanStep, { words, said }: StepContext): readonly Block[] {
+function blanks(step: PlanStep, { words, said, isBlank }: StepContext): readonly Block[] {
   if (!isCall(step)) return [];
   const labels =
     said.inCall(step).length > 0
       ? ['doc.blank-reference']
       : ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'];
-  return [{ kind: 'blanks', labels: labels.map((key) => words(key)) }];
+  const promised = isBlank === true ? ['blank.promised', 'blank.answer-by'] : [];
+  return [{ kind: 'blanks', labels: [...labels, ...promised].map((key) => words(key)) }];
 }
 
 function nextLines(step: PlanStep, { words }: StepContext): readonly string[] {

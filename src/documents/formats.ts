@@ -30,22 +30,25 @@ export interface Format {
   readonly extension: string;
   /** Bytes that mean nothing on a screen. */
   readonly isFile?: true;
+  /** What it shows: a sheet as it is printed (paper and size matter), a sheet as text, or the plan itself, whatever the sheet. */
+  readonly shows: 'print' | 'text' | 'plan';
   readonly render: (from: ToRender) => Rendering | Promise<Rendering>;
 }
 
 /** All formats, in the order in which help lists them. */
 export const formats: readonly Format[] = [
-  { id: 'text', extension: 'txt', render: ({ document }) => renderText(document) },
-  { id: 'md', extension: 'md', render: ({ document }) => renderMarkdown(document) },
-  { id: 'html', extension: 'html', render: ({ document }) => renderHtml(document) },
+  { id: 'text', extension: 'txt', shows: 'text', render: ({ document }) => renderText(document) },
+  { id: 'md', extension: 'md', shows: 'text', render: ({ document }) => renderMarkdown(document) },
+  { id: 'html', extension: 'html', shows: 'print', render: ({ document }) => renderHtml(document) },
   {
     id: 'pdf',
     extension: 'pdf',
     isFile: true,
+    shows: 'print',
     render: async ({ document, words, pdf }) => (await pdf())(document, words),
   },
-  { id: 'json', extension: 'json', render: ({ plan }) => renderJson(plan) },
-  { id: 'ics', extension: 'ics', render: renderCalendar },
+  { id: 'json', extension: 'json', shows: 'plan', render: ({ plan }) => renderJson(plan) },
+  { id: 'ics', extension: 'ics', shows: 'plan', render: renderCalendar },
 ];
 
 /** What needs a hash loads only for a calendar. */

@@ -19,7 +19,7 @@ ul { padding-left: 1.6rem; } ol { padding-left: 2rem; }
 a.number { display: inline-block; padding: .2rem 0; }
 .way { display: block; }
 .whole { white-space: nowrap; }
-.blanks { display: flex; flex-wrap: wrap; gap: 0 1rem; padding-top: .6em; }
+.blanks { display: flex; flex-wrap: wrap; gap: .6em 1rem; padding-top: .6em; }
 .blanks > span { flex: 1 1 11rem; border-bottom: 1px solid currentColor; }
 a { color: #00449e; }
 table { border-collapse: collapse; width: 100%; }
@@ -52,7 +52,7 @@ export function styleSheet(document: Document): string {
   .step .way { display: inline; }
   .step input { appearance: none; width: 1em; height: 1em; vertical-align: -.1em; border: 1.5pt solid #000; }
   .step input:checked { background: #000; print-color-adjust: exact; }
-  .blanks { padding-top: .7em; gap: 0 .6em; }
+  .blanks { padding-top: .7em; gap: .6em; }
   .blanks > span { flex-basis: 10em; }
   .page-break { break-before: page; }
   thead { display: table-header-group; }

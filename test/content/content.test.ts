@@ -54,6 +54,13 @@ describe('the checker', () => {
 
   it.each([
     [
+      'common/situations.yaml',
+      /"stop-the-call"/,
+      '"stop-the-cal"',
+      'there is no step "stop-the-cal"',
+    ],
+    ['common/situations.yaml', /"id": "wire"/, '"id": "crypto"', 'the id "crypto" stands twice'],
+    [
       'uk/contacts.yaml',
       /"phone": "101"/,
       '"phone": 101',

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { renderIcs } from '../../src/documents/render-ics.ts';
 import { makeWords } from '../../src/language/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { contentOf } from '../support/content-for-tests.ts';
+import { contentOf, day } from '../support/content-for-tests.ts';
 import { examplePlan } from '../support/example-plan.ts';
 import { readStories } from '../support/read-stories.ts';
-import { renderPlan } from '../support/render-example.ts';
+import { renderBlank, renderPlan } from '../support/render-example.ts';
 import { planOf } from '../support/run-story.ts';
 
 const golden = join(import.meta.dirname, 'golden');
@@ -58,6 +58,21 @@ describe.each(['uk', 'us', 'ca', 'au'])('the calendar of three payments in %s', 
       `${country}-three-payments-${name.replaceAll(' ', '-')}.ics`,
       text.replaceAll('\r\n', '\n'),
     );
+  });
+});
+
+describe('the blank sheet', () => {
+  it.each([
+    ['au', 'bank-transfer', 'text'],
+    ['uk', 'still-on-the-call', 'md'],
+    ['us', 'identity', 'html'],
+  ])('of %s %s stays as it is in %s', (country, id, name) => {
+    const content = { ...contentOf(country), version: 'golden' };
+    const situation = content.blanks.situations.find((one) => one.id === id);
+    if (situation === undefined) throw new Error(`no situation ${id}`);
+    const text = renderBlank(content, situation, { format: name, today: day('2026-11-23') });
+
+    judge(`blank-${country}-${id}.${name}`, text);
   });
 });
 

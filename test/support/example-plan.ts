@@ -40,6 +40,7 @@ export const exampleContent: Content = {
   phases: [],
   disagreements: [],
   statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
+  blanks: { then: [], situations: [] },
   steps: [],
   contacts: {
     'xx-emergency': {

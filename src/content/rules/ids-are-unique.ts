@@ -11,6 +11,7 @@ const lists = [
   'disagreements',
   'sections',
   'tools',
+  'situations',
 ] as const;
 
 /** Says which ids stand twice in one file: of two contacts with one id only one would be seen. Deadlines, rules and durations share their ids. */

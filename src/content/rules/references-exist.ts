@@ -25,6 +25,7 @@ export function referencesExist(
         ...ofCountry(content),
         ...ofDeadlines(content),
         ...ofStatementReview(content),
+        ...ofBlanks(content, contents),
       ]
         .filter((named) => !named.exists)
         .map((named) =>
@@ -226,4 +227,21 @@ function ofReminders(content: Content): readonly Named[] {
           ]),
     ];
   });
+}
+
+/** The steps that stand on blank sheets: all countries have the same list, so that a step of one of them is enough. */
+function ofBlanks({ blanks }: Content, contents: readonly Content[]): readonly Named[] {
+  const named = (id: string, path: readonly (string | number)[]): Named => ({
+    place: { kind: 'situations', path },
+    id,
+    exists: contents.some(({ steps }) => steps.some((step) => step.id === id)),
+    what: 'step',
+  });
+  return [
+    ...blanks.then.map((id, index) => named(id, ['then', index])),
+    ...blanks.situations.flatMap(({ full, then = [] }, index) => [
+      ...full.map((id, at) => named(id, ['situations', index, 'full', at])),
+      ...then.map((id, at) => named(id, ['situations', index, 'then', at])),
+    ]),
+  ];
 }

@@ -1,0 +1,48 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeBlank } from '../../src/documents/compose-blank.ts';
+import { renderHtml } from '../../src/documents/render-html.ts';
+import { makeWords } from '../../src/language/words.ts';
+import { planSituation } from '../../src/plan/plan-situation.ts';
+import { contents, day } from '../support/content-for-tests.ts';
+
+/** So many pages at most: one sheet, printed on both sides; in large print one page more. */
+const MOST = { normal: 2, large: 3 } as const;
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function countPages(html: string): Promise<number> {
+  await page.setContent(html);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
+}
+
+const countries = contents.filter((content) => content.country['guided-only'] !== true);
+
+describe.each(countries)('the blank sheets of $country.id', (content) => {
+  it.each(['normal', 'large'] as const)('fit on their pages in %s print', async (printSize) => {
+    const words = makeWords(content.words);
+    const long: string[] = [];
+    for (const situation of content.blanks.situations) {
+      const from = planSituation(content, situation, day('2026-11-23'));
+      const pages = await countPages(renderHtml(composeBlank(from, { content, words, printSize })));
+      expect(pages).toBeGreaterThan(0);
+      if (pages > MOST[printSize]) long.push(`${situation.id}: ${String(pages)}`);
+    }
+
+    expect(long).toEqual([]);
+  });
+});
