@@ -1,6 +1,7 @@
 import type { Plan, PlanStep } from '../plan/plan.ts';
 import { listSteps } from './list-steps.ts';
-import { whatIsDue, type DueItem } from './what-is-due.ts';
+import type { DueItem } from './due-item.ts';
+import { whatIsDue } from './what-is-due.ts';
 
 /** Why a step is asked about: past its day, due today or this week, an answer that is overdue or awaited, or open without a near day. */
 export type CheckInReason =

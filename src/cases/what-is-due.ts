@@ -1,20 +1,15 @@
 import { addDays, parseDay } from '../dates/calendar-day.ts';
-import type { Plan, PlanDue, PlanStep } from '../plan/plan.ts';
+import type { Plan, PlanStep } from '../plan/plan.ts';
+import { stepItem, type DatedItem, type DueItem } from './due-item.ts';
+import { isWatch, listAnswers } from './list-answers.ts';
+import { listDated } from './list-dated.ts';
 import { listSteps } from './list-steps.ts';
-
-/** One thing that is due, awaited or open. */
-export interface DueItem {
-  readonly key: string;
-  /** What is due: the title of the deadline, else of the step. */
-  readonly title: string;
-  readonly day?: string;
-  /** What still works when the day is past. */
-  readonly still?: string;
-}
+import { nextKey } from './next-key.ts';
 
 /** What a case needs, by when: each list in order of day, each open step without a near day in `to_do`. `later` reaches 31 days. */
 export interface DueList {
   readonly overdue: readonly DueItem[];
+  /** What is due today, and the steps that a refusal or a missing answer has opened. */
   readonly today: readonly DueItem[];
   readonly this_week: readonly DueItem[];
   readonly waiting: readonly DueItem[];
@@ -22,8 +17,10 @@ export interface DueList {
   readonly later: readonly DueItem[];
   readonly to_do: readonly DueItem[];
   readonly counts: DueCounts;
-  /** The key of the step to take next; absent where none is open. */
+  /** The key of the step to take next; absent where nothing is open. */
   readonly next?: string;
+  /** How that step is marked once it is taken: waiting, where an answer is due after it. */
+  readonly next_as?: 'done' | 'waiting';
 }
 
 /** How many steps stand where, and how many days are past. */
@@ -41,23 +38,25 @@ export function whatIsDue(plan: Plan): DueList {
   const withStatus = (status: PlanStep['status']): readonly PlanStep[] =>
     steps.filter((step) => step.status === status);
   const open = withStatus('to-do');
-  const near = inOrder([...open.flatMap(yourDays), ...endings(plan, withStatus('done'))]);
-  const byDay = spreadByDay(near, plan.made_for);
+  const answers = listAnswers(plan);
+  const byDay = spreadByDay(inOrder(listDated(plan)), plan.made_for);
   const dated = new Set(Object.values(byDay).flatMap((items) => items.map(({ key }) => key)));
-  const next = nextKey(plan, open, withStatus('refused'));
-  return {
+  const lists = {
     ...byDay,
-    waiting: inOrder(withStatus('waiting').map(waitingItem)),
-    refused: withStatus('refused').map(titled),
-    to_do: open.filter(({ key }) => !dated.has(key)).map(titled),
+    waiting: inOrder(answers),
+    refused: withStatus('refused').map(refusedItem),
+    to_do: open.filter((step) => !dated.has(step.key) && !isWatch(step)).map(stepItem),
+  };
+  return {
+    ...lists,
     counts: {
       done: withStatus('done').length,
       open: open.length,
       waiting: withStatus('waiting').length,
-      refused: withStatus('refused').length,
+      refused: lists.refused.length,
       overdue: byDay.overdue.length,
     },
-    ...(next === undefined ? {} : { next }),
+    ...nextOf(nextKey(plan, lists), steps),
   };
 }
 
@@ -66,61 +65,36 @@ function spreadByDay(
   today: string,
 ): Pick<DueList, 'overdue' | 'today' | 'this_week' | 'later'> {
   const [week, month] = [dayAfter(today, 7), dayAfter(today, 31)];
+  const ahead = items.filter(({ kind }) => kind !== 'next-step');
   return {
-    overdue: items.filter(({ day }) => day < today),
-    today: items.filter(({ day }) => day === today).map(withoutStill),
-    this_week: items.filter(({ day }) => day > today && day <= week).map(withoutStill),
-    later: items.filter(({ day }) => day > week && day <= month).map(withoutStill),
+    overdue: ahead.filter(({ day }) => day < today),
+    today: items.filter(({ day, kind }) => day === today || kind === 'next-step').map(onTime),
+    this_week: ahead.filter(({ day }) => day > today && day <= week).map(onTime),
+    later: ahead.filter(({ day }) => day > week && day <= month).map(onTime),
   };
 }
 
-type DatedItem = DueItem & { readonly day: string };
-
-function yourDays(step: PlanStep): readonly DatedItem[] {
-  return step.due
-    .filter((due) => due.whose === 'you')
-    .flatMap(({ day, title, still }) =>
-      day === undefined ? [] : [{ key: step.key, title, day, still }],
-    );
+function refusedItem(step: PlanStep): DueItem {
+  const day = step.marks.at(-1)?.on;
+  return { ...stepItem(step), ...(day === undefined ? {} : { day }) };
 }
 
-/** What a step that is done brought about and that runs out: an alert, a ban. */
-function endings(plan: Plan, done: readonly PlanStep[]): readonly DatedItem[] {
-  return plan.follow_ups.flatMap(({ step, day, repeat, title }) =>
-    day === undefined || repeat !== undefined || !done.some(({ key }) => key === step)
-      ? []
-      : [{ key: step, title, day }],
-  );
+/** What is not past needs no word on what still works. */
+function onTime({ still: _, ...item }: DatedItem): DueItem {
+  return item;
 }
 
-/** Somebody's answer is awaited until the day that was promised, else until the day by which the rule says it must come. */
-function waitingItem(step: PlanStep): DueItem {
-  const rule = step.due.find((due) => due.whose === 'them' && due.day !== undefined);
-  const day = step.marks.at(-1)?.until ?? rule?.day;
-  return { ...titled(step), ...(day === undefined ? {} : { day }), ...stillOf(rule) };
-}
-
-function stillOf(due: PlanDue | undefined): Pick<DueItem, 'still'> {
-  return due === undefined ? {} : { still: due.still };
-}
-
-function titled({ key, title }: PlanStep): DueItem {
-  return { key, title };
-}
-
-function withoutStill({ key, title, day }: DatedItem): DueItem {
-  return { key, title, day };
-}
-
-/** The first of what matters most, else the first in the order of the plan, else what was refused. */
-function nextKey(
-  plan: Plan,
-  open: readonly PlanStep[],
-  refused: readonly PlanStep[],
-): string | undefined {
-  return (
-    plan.first.find((key) => open.some((step) => step.key === key)) ?? [...open, ...refused][0]?.key
-  );
+/** A step whose own clock runs for others once it is taken is marked as waiting: called is not yet answered. */
+function nextOf(
+  key: string | undefined,
+  steps: readonly PlanStep[],
+): Pick<DueList, 'next' | 'next_as'> {
+  if (key === undefined) return {};
+  const step = steps.find((one) => one.key === key);
+  const awaits =
+    step?.status === 'to-do' &&
+    step.due.some((due) => due.whose === 'them' && due.starts_with === undefined);
+  return { next: key, next_as: awaits ? 'waiting' : 'done' };
 }
 
 function inOrder<T extends DueItem>(items: readonly T[]): readonly T[] {

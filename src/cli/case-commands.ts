@@ -7,6 +7,7 @@ export const caseCommands: readonly CommandText[] = [
     says: 'what is done, waiting, due and overdue, and what comes next',
     examples: ['aftercall status', 'aftercall status case-2 --json'],
     options: ['asOf', 'json', 'dataDir', 'case'],
+    own: [{ flags: '--all', says: 'every line, not only those that matter most' }],
     run: async (world, { parameters, flags }) => {
       const { runStatus } = await import('./status.ts');
       await runStatus(world, parameters[0], flags);

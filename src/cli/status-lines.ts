@@ -1,23 +1,31 @@
-import type { DueItem, DueList } from '../cases/what-is-due.ts';
-import type { Words } from '../language/words.ts';
+import type { DueItem } from '../cases/due-item.ts';
+import type { DueList } from '../cases/what-is-due.ts';
+import { groups, statusItem, type Group, type ItemOptions } from './status-item.ts';
 
-export interface StatusOptions {
+export interface StatusOptions extends ItemOptions {
   readonly name: string;
   /** false: the questions are not answered yet, and going on with them comes next. */
   readonly finished: boolean;
-  /** `YYYY-MM-DD`: what lies before it is past. */
-  readonly today: string;
-  readonly words: Words;
   /** Where the case lies. */
   readonly path: string;
   /** What tells this case from others in a command: ` --case case-2`, or nothing where it is the only one. */
   readonly caseOption: string;
-  /** Writes a day in full. */
-  readonly spell: (day: string) => string;
+  /** Every line, not only those that matter most. */
+  readonly all: boolean;
+  /** The title of the step that comes next. */
+  readonly nextTitle: string | undefined;
 }
 
-const groups = ['overdue', 'today', 'this_week', 'waiting', 'refused', 'later', 'to_do'] as const;
-type Group = (typeof groups)[number];
+/** How many lines of each list are told, unless all are asked for: a wall of lines is read by nobody. */
+const SHOWN: Readonly<Record<Group, number>> = {
+  overdue: 3,
+  today: 5,
+  this_week: 4,
+  waiting: 4,
+  refused: 2,
+  later: 3,
+  to_do: 3,
+};
 
 /** Writes the status of a case: the counts, each list that is not empty, past days first and kindly, and one command to type next. */
 export function statusLines(list: DueList, options: StatusOptions): readonly string[] {
@@ -29,7 +37,7 @@ export function statusLines(list: DueList, options: StatusOptions): readonly str
     ...groups.flatMap((group) => groupLines(group, list[group], options)),
     '',
     words('status.where', { path: options.path }),
-    nextLine(list, options),
+    ...nextLines(list, options),
   ];
 }
 
@@ -39,23 +47,25 @@ function groupLines(
   options: StatusOptions,
 ): readonly string[] {
   if (items.length === 0) return [];
-  const lines = items.map((item) => `- ${itemLine(group, item, options)}`);
-  return ['', options.words(`status.${group}`), ...lines];
+  const { words, all } = options;
+  // One line more costs no more than the line that says that there is one.
+  const most = all || items.length <= SHOWN[group] + 1 ? items.length : SHOWN[group];
+  const left = items.length - most;
+  return [
+    '',
+    words(`status.${group}`),
+    ...items.slice(0, most).map((item) => `- ${statusItem(group, item, options)}`),
+    ...(left === 0 ? [] : [`- ${words('status.more', { count: left })}`]),
+  ];
 }
 
-function itemLine(group: Group, item: DueItem, { words, spell, today }: StatusOptions): string {
-  const { title, key, day, still = '' } = item;
-  if (day === undefined) return words('status.item', { title, key });
-  const values = { title, key, day: spell(day), still };
-  if (group === 'overdue') return words('status.item-overdue', values).trim();
-  if (group !== 'waiting') return words('status.item-day', values);
-  return words(day < today ? 'status.item-late' : 'status.item-waiting', values).trim();
-}
-
-function nextLine({ next }: DueList, options: StatusOptions): string {
-  const { words, finished, name, caseOption } = options;
-  if (!finished) return words('status.unfinished', { name });
-  return next === undefined
-    ? words('status.nothing', { case: caseOption })
-    : words('status.next', { key: next, case: caseOption });
+function nextLines({ next, next_as: as }: DueList, options: StatusOptions): readonly string[] {
+  const { words, finished, name, caseOption, nextTitle } = options;
+  if (!finished) return [words('status.unfinished', { name })];
+  if (next === undefined) return [words('status.nothing', { case: caseOption })];
+  const command = as === 'waiting' ? 'status.next-waiting' : 'status.next';
+  return [
+    ...(nextTitle === undefined ? [] : [words('status.next-step', { title: nextTitle })]),
+    words(command, { key: next, case: caseOption }),
+  ];
 }

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { listSteps } from '../cases/list-steps.ts';
 import { whatIsDue } from '../cases/what-is-due.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { spellDay } from '../documents/spell-day.ts';
+import { wrapLine } from '../terminal/wrap-line.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
@@ -12,7 +14,9 @@ import { todayOf } from './today-of.ts';
 import { knowingCommands, wordsFor, wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
 
-export type StatusFlags = Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case'>;
+export interface StatusFlags extends Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case'> {
+  readonly all?: boolean | undefined;
+}
 
 /** Says what is past, due and awaited in a saved case, and one next command. Without a case it says how to begin, and that is no failure. */
 export async function runStatus(
@@ -33,6 +37,7 @@ export async function runStatus(
   const options = {
     today,
     caseOption: listed.length > 1 ? ` --case ${value.name}` : '',
+    all: flags.all === true,
     path: listed.find((one) => one.name === value.name)?.path ?? store.folder,
   };
   world.writeOut(
@@ -43,6 +48,7 @@ export async function runStatus(
 interface Found {
   readonly today: CalendarDay;
   readonly caseOption: string;
+  readonly all: boolean;
   /** Where the case lies. */
   readonly path: string;
 }
@@ -64,12 +70,28 @@ function asText(world: World, file: CaseFile, options: Found): string {
   const { today } = options;
   const { plan, content } = planForCase(world, file, { today });
   const words = knowingCommands(wordsOf(content), world);
-  const lines = statusLines(whatIsDue(plan), {
+  const due = whatIsDue(plan);
+  const lines = statusLines(due, {
     name: file.name,
     finished: file.finished,
     ...options,
     words,
+    nextTitle: listSteps(plan).find(({ key }) => key === due.next)?.title,
     spell: (day) => spellDay(day, { content, words }),
   });
-  return `${lines.join('\n')}\n`;
+  return `${fitting(lines, world).join('\n')}\n`;
+}
+
+/** Breaks lines at words where a screen is narrower; what is to be typed stays in one piece. */
+function fitting(lines: readonly string[], world: World): readonly string[] {
+  const { outputIsTerminal, columns } = world.terminal();
+  if (!outputIsTerminal || columns === 0) return lines;
+  return lines.flatMap((line, index) =>
+    wrapLine(index === lines.length - 1 ? inOnePiece(line) : line, columns, true),
+  );
+}
+
+function inOnePiece(line: string): string {
+  const at = line.lastIndexOf(': ') + 2;
+  return line.slice(0, at) + line.slice(at).replaceAll(' ', '\u00A0');
 }

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Contact, Deadline, Duration, Rule } from '../content/schema.ts';
 import type { Answers } from '../facts/answers.ts';
 import { applies, scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
-import { buildStep } from './build-step.ts';
+import { chooseSteps } from './choose-steps.ts';
 import { fillLines } from './fill-text.ts';
 import { groupCalls, type CallStep } from './group-calls.ts';
 import { marksOf } from './marks-of.ts';
@@ -34,10 +34,7 @@ export function buildPlan(
   const { facts } = derived;
   const selected = selectSteps(content, facts);
   const marks = marksThatCount([...marksOf(facts, selected), ...(options.marks ?? [])]);
-  const steps = selected.map((one) => ({
-    selected: one,
-    step: buildStep(one, { content, facts, marks }),
-  }));
+  const steps = chooseSteps(selected, { content, facts, marks });
   return {
     schema: 'aftercall/plan/1',
     made_for: facts.today,

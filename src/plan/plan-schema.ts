@@ -37,6 +37,10 @@ const due = object(
   {
     day,
     starts: day,
+    starts_with: text,
+    started_by: text,
+    next_step: text,
+    next_title: text,
     within: text,
     whose: { enum: ['you', 'them'] },
     rule: text,
@@ -92,6 +96,11 @@ const step = object(
     because: texts,
     status: { enum: ['to-do', 'waiting', 'done', 'refused', 'not-for-me'] },
     marks: list(mark),
+    opened_by: object(['step', 'because'], {
+      step: text,
+      because: { enum: ['no-answer', 'refused'] },
+      day,
+    }),
     not_needed: text,
     first_line: text,
     lasts: object(['id', 'what', 'lasts', 'renew'], {

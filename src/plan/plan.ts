@@ -73,6 +73,12 @@ export interface PlanStep {
   readonly because: readonly string[];
   readonly status: StepStatus;
   readonly marks: readonly Mark[];
+  /** For an open step that something which happened since brought: a refusal, or an answer that was due on that day. */
+  readonly opened_by?: {
+    readonly step: string;
+    readonly because: 'no-answer' | 'refused';
+    readonly day?: string;
+  };
 }
 
 export interface PlanDue {
@@ -85,9 +91,14 @@ export interface PlanDue {
   readonly kind: 'law' | 'industry' | 'advice';
   readonly counts_from: string;
   readonly starts?: string;
+  /** The id of the step that starts the clock by being done, where it is another one. */
+  readonly starts_with?: string;
   /** The key of the step whose mark started the clock, where one did. */
   readonly started_by?: string;
   readonly if_missed: string;
+  /** The key of the step that is offered when no answer came by that day. */
+  readonly next_step?: string;
+  readonly next_title?: string;
   readonly past: boolean;
   readonly still: string;
   /** true where holidays are not known for those years, or the clock's day is the earliest it can have been. */

@@ -14,17 +14,31 @@ export interface SelectedStep {
   readonly needed: boolean;
 }
 
-/** Chooses the steps that fit, in the order of the content; steps that repeat stand once per entry. */
-export function selectSteps(content: Content, facts: Facts): readonly SelectedStep[] {
-  return content.steps.flatMap((step) => selectStep(step, content, facts));
+/**
+ * Chooses the steps that fit, in the order of the content; steps that repeat stand once per entry. The steps with the keys in `opened`
+ * fit whatever their condition says.
+ */
+export function selectSteps(
+  content: Content,
+  facts: Facts,
+  opened: ReadonlySet<string> = new Set(),
+): readonly SelectedStep[] {
+  return content.steps.flatMap((step) => selectStep(step, { content, facts, opened }));
 }
 
-function selectStep(step: Step, content: Content, facts: Facts): readonly SelectedStep[] {
+interface Choice {
+  readonly content: Content;
+  readonly facts: Facts;
+  readonly opened: ReadonlySet<string>;
+}
+
+function selectStep(step: Step, { content, facts, opened }: Choice): readonly SelectedStep[] {
   const entries = entriesFor(step, facts);
   const fitting = (entries.length === 0 ? [undefined] : entries)
     .map((entry) =>
       select(step, entry, scopeFor(step, entry, scopeOfFacts(content, facts, entry?.values))),
     )
+    .map((selected) => (opened.has(selected.key) ? { ...selected, needed: true } : selected))
     .filter((selected) => selected.needed);
   if (fitting.length > 0) return fitting;
   return step.always === true

@@ -7,10 +7,11 @@ import { selectCalendars } from '../dates/select-calendars.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Clock, Facts } from '../facts/facts.ts';
 import { dayOf } from '../facts/holds.ts';
-import { toItem } from '../facts/name-items.ts';
 import { clockOf } from '../facts/clock-of.ts';
 import { startClock } from '../facts/start-clock.ts';
+import { isAbout } from './is-about.ts';
 import type { Mark, PlanDue } from './plan.ts';
+import { refusals } from './refusals.ts';
 import type { SelectedStep } from './select-steps.ts';
 import { startingMarks } from './starting-marks.ts';
 
@@ -42,6 +43,7 @@ function setDueDay(deadline: Deadline, selected: SelectedStep, options: DueOptio
   return {
     ...(day === undefined ? {} : { day }),
     ...(clock.day === undefined ? {} : { starts: clock.day }),
+    ...startsWith(deadline, selected),
     ...(clock.startedBy === undefined ? {} : { started_by: clock.startedBy }),
     within: deadline.within,
     whose: deadline.whose,
@@ -53,7 +55,26 @@ function setDueDay(deadline: Deadline, selected: SelectedStep, options: DueOptio
     past: day !== undefined && day < options.facts.today,
     still: deadline.still,
     estimated,
+    ...nextStepOf(deadline, selected, options.content),
   };
+}
+
+function startsWith(deadline: Deadline, { step }: SelectedStep): Pick<PlanDue, 'starts_with'> {
+  const start = deadline['starts-with'];
+  return start === undefined || start === step.id ? {} : { starts_with: start };
+}
+
+/** The step that is offered when no answer came: for the same payment where it is one for each. */
+function nextStepOf(
+  deadline: Deadline,
+  { entry }: SelectedStep,
+  content: Content,
+): Pick<PlanDue, 'next_step' | 'next_title'> {
+  const next = content.steps.find((step) => step.id === deadline['next-step']);
+  if (next === undefined) return {};
+  const named = { next_step: next.id, next_title: next.title };
+  if (next.repeat !== 'payments') return named;
+  return entry === undefined ? {} : { ...named, next_step: `${next.id}.${entry.item}` };
 }
 
 /** A clock, and the step whose mark started it. */
@@ -65,8 +86,8 @@ function clockFor(deadline: Deadline, selected: SelectedStep, options: DueOption
   if (deadline.clock === 'step-done') return stepClock(deadline, selected, options);
   const clock = startClock(deadline, options.facts, paymentOf(selected));
   if (deadline.clock !== 'final-answer' || clock.day !== undefined) return clock;
-  const refused = options.marks.findLast(
-    (mark) => mark.as === 'refused' && mark.on !== undefined && isAbout(mark.key, selected),
+  const refused = refusals(options.content, options.marks).findLast(
+    (mark) => mark.on !== undefined && isAbout(mark.key, selected.entry),
   );
   return startedBy(refused);
 }
@@ -83,7 +104,9 @@ function startedBy(mark: Mark | undefined): MarkedClock {
 function stepClock(deadline: Deadline, selected: SelectedStep, options: DueOptions): MarkedClock {
   const start = deadline['starts-with'];
   const starts = (key: string): boolean =>
-    start === undefined ? key === selected.key : stepIdOf(key) === start && isAbout(key, selected);
+    start === undefined
+      ? key === selected.key
+      : stepIdOf(key) === start && isAbout(key, selected.entry);
   const mark = startingMarks(options.marks).find((one) => starts(one.key));
   return mark === undefined ? toldBankOn(start, selected, options) : startedBy(mark);
 }
@@ -102,14 +125,6 @@ function toldBankOn(
 
 function stepIdOf(key: string): string {
   return key.split('.')[0] ?? key;
-}
-
-/** Tells whether a mark's key is about the same payment or bank: the same item, the bank it left from, or no item on either side. */
-function isAbout(key: string, selected: SelectedStep): boolean {
-  const item = key.split('.')[1];
-  const from = selected.entry?.values['from'];
-  if (item === undefined || selected.entry === undefined) return true;
-  return item === selected.entry.item || (typeof from === 'string' && item === toItem(from));
 }
 
 /** An answer is awaited from the latest day on which its clock can have started, today at most. */

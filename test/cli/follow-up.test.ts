@@ -100,7 +100,15 @@ describe('follow-up', () => {
     const waiting = folderWith({ ...readSaved(place), marks: [marked] });
     const { shown } = await followed(
       waiting,
-      [[`step.${dispute}`, 'refused'], ['line', ''], ['note-call', 'no'], ...end],
+      [
+        [`step.${dispute}`, 'refused'],
+        ['line', ''],
+        ['note-call', 'no'],
+        // The refusal opens the next step up, and that is asked about at once.
+        ['step.complain-to-bank.d1', 'later'],
+        ['step.complain-to-cfpb', 'later'],
+        ...end,
+      ],
       '2026-12-05',
     );
 

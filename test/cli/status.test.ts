@@ -74,27 +74,58 @@ describe('aftercall status', () => {
     );
     const folder = folderWith(waiting);
 
-    const before = await status(folder, '--as-of', '2026-11-30');
+    const before = await status(folder, '--as-of', '2026-11-29');
+    const today = await status(folder, '--as-of', '2026-11-30');
     const after = await status(folder, '--as-of', '2026-12-01');
 
     expect(before.out).toContain(
       '(credit-card-payment.d2). An answer is due by Monday, November 30, 2026.',
     );
+    expect(today.out).toContain('An answer is due today, Monday, November 30, 2026.');
     expect(after.out).toContain('An answer was due by Monday, November 30, 2026. Call and ask.');
   });
 
-  it('counts what is done, waiting and refused, and never shows a step twice in "still open"', async () => {
+  it('counts what is done, waiting and refused, and the steps that come after a refusal', async () => {
     const marked = [
       { key: 'debit-card-payment.d1', as: 'done' as const },
-      { key: 'credit-card-payment.d2', as: 'refused' as const },
+      { key: 'credit-card-payment.d2', as: 'refused' as const, on: '2026-11-23' },
     ].reduce((all, mark) => addMark(all, mark, '2026-11-23'), file);
     const before = await statusJson(folderWith(file));
     const after = await statusJson(folderWith(marked));
 
     expect(after.counts).toMatchObject({ done: 1, refused: 1, waiting: 0 });
-    expect(after.counts['open']).toBe((before.counts['open'] ?? 0) - 2);
+    // Two are marked; the letter to the bank and the consumer bureau come instead.
+    expect(after.counts['open']).toBe(before.counts['open']);
+    expect(after['today']).toMatchObject([
+      { key: 'complain-to-bank.d2', opened_by: { because: 'refused', day: '2026-11-23' } },
+      { key: 'complain-to-cfpb', opened_by: { because: 'refused', day: '2026-11-23' } },
+    ]);
     expect(after['refused']).toMatchObject([{ key: 'credit-card-payment.d2' }]);
     expect(JSON.stringify(after['to_do'])).not.toContain('debit-card-payment.d1');
+  });
+
+  it('tells the few lines that matter, counts the rest, and tells all where they are asked for', async () => {
+    const folder = folderWith(file);
+    const few = (await status(folder)).out.split('\n');
+    const all = (await status(folder, '--all')).out.split('\n');
+    const { counts } = await statusJson(folder);
+
+    expect(few.length).toBeLessThan(24);
+    expect(few.join('\n')).toMatch(/- and \d+ more\. Add --all to see each of them\./);
+    expect(all.length).toBeGreaterThan(counts['open'] ?? 0);
+    expect(all.join('\n')).not.toContain('--all');
+  });
+
+  it('fits a screen of 40 columns, and keeps what is to be typed in one piece', async () => {
+    const terminal = { outputIsTerminal: true, columns: 40 };
+    const { out } = await run({ argv: ['status'], folder: folderWith(file), terminal });
+    const lines = out.trimEnd().split('\n');
+    const command = lines.at(-1) ?? '';
+
+    expect(command).toMatch(/^aftercall mark \S+ --as (?:done|waiting)$/);
+    expect(
+      lines.filter((line) => line.length > 40 && line !== command && line.includes(' ')),
+    ).toEqual([]);
   });
 
   it('says where the case lies', async () => {
