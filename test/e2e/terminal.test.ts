@@ -335,6 +335,8 @@ describe('the guided run in a terminal', () => {
     terminal.type(`2${enter}`);
     await terminal.until('May this device keep your answers');
     terminal.type(`2${enter}`);
+    await terminal.until('Shall we look now for programs tha');
+    terminal.type(`2${enter}`);
     await terminal.until('Where in the country');
 
     expect(existsSync(join(folder, 'data'))).toBe(false);
