@@ -17,6 +17,8 @@ import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
 import { showUrgent } from './show-urgent.ts';
 import { walkThrough, type WalkOptions } from './walk-through.ts';
+import { welcomeLines } from './welcome-lines.ts';
+import { decideFor } from './with-prompter.ts';
 import { whyLines } from './why-lines.ts';
 
 /**
@@ -48,12 +50,7 @@ async function guideWith(
   { given, country }: { readonly given: Given; readonly country: string | undefined },
 ): Promise<void> {
   const { prompter, words } = run;
-  const first = ['welcome', 'promise', 'leave'] as const;
-  prompter.show([
-    { text: words('interview.before'), tone: 'urgent' },
-    ...first.map((key) => ({ text: words(`interview.${key}`) })),
-    { text: words('interview.plain'), tone: 'quiet' },
-  ]);
+  prompter.show(welcomeLines(words, decideFor(run.world, run.flags).mode === 'plain'));
   keeper.file = await caseToContinue(run);
   if (keeper.file !== undefined && keeper.mayKeep === undefined) keeper.mayKeep = true;
   const answers = await runInterview(

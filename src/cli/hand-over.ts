@@ -14,7 +14,8 @@ export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promi
   prompter.show([
     { text: words('walk.finished'), tone: 'title' },
     { text: words('start.written') },
-    ...written.map((text) => ({ text, tone: 'strong' as const })),
+    ...written.map((text) => ({ text, tone: 'number' as const })),
+    { text: '' },
     isKept ? { text: words('start.next') } : { text: words('save.not-kept') },
   ]);
   if (isKept) await offerCalendar(run, file);

@@ -35,13 +35,23 @@ export const helpTopics: Readonly<Record<string, string>> = {
   --plain                 Questions as numbered lines. Nothing is drawn, moved or hidden.
                           For screen readers and braille.
   AFTERCALL_PLAIN=1       The same, each time. Or once: aftercall config set plain yes
+                          TERM=dumb does it too.
   --no-color              No colours. NO_COLOR=1 does the same.
-  --print-size large      Large print in the checklist.
+  --print-size large      Large print in the checklist. Or: config set print-size large
   --format html           A checklist with headings and labelled tick boxes.
   --format text           A checklist as plain text.
 
-  In plain mode one line is one answer. B goes back, H explains, S saves and stops.
-  No colour or symbol carries a meaning that is not also said in words.
+In plain mode one line is one answer:
+  a number                Takes that answer. Several: 1,3,5
+  words                   A day as you say it: yesterday, last Tuesday, 20 November.
+  B, H, S                 Goes back, explains, saves and stops. K keeps the answer so far.
+  Enter alone             Never chooses anything, except no to a yes-or-no question.
+
+Everywhere:
+  There is no time limit. You can stop and go on later.
+  No colour or sign carries a meaning that is not also said in words.
+  Colours are those of your terminal, so your own contrast holds. Text wraps at any width.
+  Another person can type for you: choose it at the question who is answering.
 `,
   'exit-codes': `Exit codes:
 

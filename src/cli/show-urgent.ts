@@ -17,6 +17,7 @@ export async function showUrgent(run: Run, given: Given): Promise<string> {
   prompter.show([
     { text: words('urgent.title'), tone: 'urgent' },
     ...urgentLines(run, given),
+    { text: '' },
     { text: words('urgent.wait'), tone: 'strong' },
   ]);
   const reply = await prompter.choose({
@@ -46,7 +47,12 @@ function urgentLines(run: Run, given: Given): readonly ShownLine[] {
   }));
   const isOnPhone = first.some((step) => step.id === 'stop-the-call');
   const landline: readonly ShownLine[] = isOnPhone ? [{ text: run.words('urgent.landline') }] : [];
-  return [...lines, ...landline, ...own.map((text) => ({ text })), ...bankLines(first, run)];
+  const further = [...landline, ...own.map((text) => ({ text }))];
+  return [
+    ...lines,
+    ...bankLines(first, run),
+    ...(further.length === 0 ? [] : [{ text: '' }, ...further]),
+  ];
 }
 
 function bankLines(first: readonly PlanStep[], run: Run): readonly ShownLine[] {

@@ -8,12 +8,16 @@ export interface CardOptions {
   readonly dayInFull: (day: string) => string;
 }
 
-/** Writes a step as a card: what, why, by when, who to call, what to say. Everything is one line per thing. */
+/** What sets two parts of a card apart, for eyes and ears. */
+const gap: ShownLine = { text: '' };
+
+/** Writes a step as a card: what, why, by when, who to call, what to say. Everything is one line per thing, and each part stands apart. */
 export function stepCard(step: PlanStep, options: CardOptions): readonly ShownLine[] {
   const { words } = options;
   return [
     { text: step.title, tone: 'title' },
     ...(step.why === undefined ? [] : [{ text: step.why }]),
+    ...(step.due.length === 0 ? [] : [gap]),
     ...step.due
       .flatMap((due) => dueLine(due, options))
       .map((text) => ({ text, tone: 'strong' as const })),
@@ -48,7 +52,8 @@ export function contactLines(contact: PlanContact, words: Words): readonly Shown
   const number = contact.phone ?? contact.text_number;
   const where = number ?? contact.url;
   return [
-    { text: words('card.contact', { org: contact.org }) },
+    gap,
+    { text: words('card.contact', { org: contact.org }), tone: 'strong' },
     ...(where === undefined
       ? [{ text: contact.who_for }]
       : [{ text: where, tone: 'number' as const }]),
@@ -65,5 +70,5 @@ export function contactLines(contact: PlanContact, words: Words): readonly Shown
 function list(title: string, items: readonly string[]): readonly ShownLine[] {
   return items.length === 0
     ? []
-    : [{ text: title, tone: 'strong' }, ...items.map((text) => ({ text: `- ${text}` }))];
+    : [gap, { text: title, tone: 'strong' }, ...items.map((text) => ({ text: `- ${text}` }))];
 }

@@ -23,6 +23,7 @@ function standsOn(sources: readonly PlanSource[], options: WhyOptions): readonly
   const { words, dayInFull } = options;
   if (sources.length === 0) return [];
   return [
+    { text: '' },
     { text: words('why.stands-on'), tone: 'strong' },
     ...sources.map((source) => ({
       text: `- ${words('why.fact', {
@@ -47,6 +48,7 @@ function factWords(id: string, { content, words }: WhyOptions): string {
 function disagreementLines(one: Disagreement, options: WhyOptions): readonly ShownLine[] {
   const { words, dayInFull } = options;
   return [
+    { text: '' },
     { text: words('why.differ', { asks: one.asks }), tone: 'strong' },
     ...one['they-say'].map(({ who, says, source }) => ({
       text: `- ${words('why.they-say', { who, says, url: source })}`,

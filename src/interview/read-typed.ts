@@ -60,7 +60,12 @@ function readChoice(text: string, typing: TypedContext): Reading {
   const ids = chosen.flatMap((option) => option?.id ?? []);
   if (ids.length !== chosen.length || ids.length === 0)
     return { ok: false, error: typing.field.error ?? typing.context.words('interview.error') };
-  return accept(many ? ids : ids[0], typing);
+  return accept(many ? inOrder(ids, typing.options) : ids[0], typing);
+}
+
+/** In the order in which they were offered, each once: the same answers are the same value, however they were typed. */
+function inOrder(ids: readonly string[], options: readonly AskOption[]): readonly string[] {
+  return options.map((option) => option.id).filter((id) => ids.includes(id));
 }
 
 function optionFor(text: string, options: readonly AskOption[]): AskOption | undefined {

@@ -19,7 +19,7 @@ async function replyToList(config: ListConfig, drawing: Drawing): Promise<ListRe
   const memory: Memory<ListState> = {};
   return await replyOf<ListReply>(async (context) => {
     const lines = listLines(config);
-    const isShown = lines.length + 4 > config.size().rows;
+    const isShown = lines.length + 5 > config.size().rows;
     if (isShown) drawing.screen.write(`${drawing.style.spell(lines.join('\n'))}\n`);
     return await listPrompt({ ...config, isShown }, context, memory);
   }, drawing);

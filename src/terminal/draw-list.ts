@@ -60,6 +60,7 @@ function footLines({ note, typed }: ListState, config: ListConfig): readonly str
   const { style, size, words } = config;
   const noteLines = note.text === '' ? [] : wrapLine(note.text, size().columns);
   return [
+    '',
     ...wrapLine(words.keys, size().columns),
     ...(note.isError ? noteLines.map(style.error) : noteLines),
     `> ${typed}`,

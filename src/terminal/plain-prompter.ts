@@ -52,7 +52,7 @@ interface LineIo {
 
 function showPlain(shown: readonly ShownLine[], io: LineIo): void {
   for (const line of shown) {
-    if (line.tone === 'title') io.say('');
+    if (line.tone === 'title' || line.tone === 'urgent') io.say('');
     io.say(line.text);
   }
 }

@@ -97,7 +97,9 @@ function draw(state: TextState, { message, hints, style, size }: TextConfig): st
     ? [...question, ...(state.value === '' ? [] : [`> ${state.value}`])]
     : [
         ...question,
-        ...hints.flatMap(wrap),
+        ...hints.slice(0, -1).flatMap(wrap),
+        '',
+        ...hints.slice(-1).flatMap(wrap),
         ...(state.isError ? note.map(style.error) : note),
         `> ${state.value}`,
       ];

@@ -32,7 +32,7 @@ describe('readTyped', () => {
     [choice, 'Windows computer', 'windows'],
     [choice, ' MAC ', 'mac'],
     [choices, '1,2', ['windows', 'mac']],
-    [choices, '2 1 2', ['mac', 'windows']],
+    [choices, '2 1 2', ['windows', 'mac']],
     [choices, 'none of these', ['none']],
     [when, 'yesterday', '2026-11-22'],
     [when, '20 November', '2026-11-20'],

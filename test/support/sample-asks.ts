@@ -3,7 +3,11 @@ import { readTyped } from '../../src/interview/read-typed.ts';
 import type { Field } from '../../src/content/schema.ts';
 import { contentOf, day } from './content-for-tests.ts';
 import { fakeWorld } from './fake-world.ts';
+import { contactLines, stepCard } from '../../src/cli/step-card.ts';
+import { whyLines } from '../../src/cli/why-lines.ts';
 import { wordsFor } from '../../src/cli/words-for.ts';
+import { spellDay } from '../../src/documents/spell-day.ts';
+import { exampleDue, exampleStep } from './example-plan.ts';
 
 /** The words of the program, in English. */
 export const words = wordsFor(fakeWorld({ argv: [], folder: '/' }, { out: '', error: '' }));
@@ -99,16 +103,28 @@ export const askHelper: Ask = askChoice({
   noteForHelper: 'Listen for gift cards. People often do not call them a payment.',
 });
 
+const call = {
+  id: 'xx-line',
+  org: 'Stop the payment line',
+  who_for: 'Any payment',
+  own: false,
+  phone: '+1 (555) 010-0199',
+  hours: 'all day, every day',
+  source: 'https://line.example',
+  checked: '2026-11-01',
+  out_of_date: false,
+};
+
 export const urgentLines: readonly ShownLine[] = [
-  { text: 'Do this first', tone: 'urgent' },
+  { text: words('urgent.title'), tone: 'urgent' },
   { text: '1. Hang up. Use another phone for the next call.', tone: 'strong' },
   {
     text: '2. Call the fraud team of your bank, before you do anything else on this list.',
     tone: 'strong',
   },
-  { text: 'Call: Stop the payment line' },
-  { text: '+1 (555) 010-0199', tone: 'number' },
-  { text: 'Hours: all day, every day', tone: 'quiet' },
+  ...contactLines(call, words),
+  { text: '' },
+  { text: words('urgent.wait'), tone: 'strong' },
 ];
 
 export const urgentMenu: Menu = {
@@ -132,23 +148,77 @@ export const reviewLines: readonly ShownLine[] = [
   { text: '3. On which day did the money leave? Friday 20 November 2026' },
 ];
 
+/** A step that has each part of a card. */
+const sampleStep = exampleStep({
+  key: 'gift-cards',
+  title: 'Call the company that issued the gift cards',
+  why: 'Money that is still on a card can sometimes be frozen. Nobody can promise that it comes back.',
+  due: [
+    exampleDue({ rule: 'xx-cards', title: 'Report the cards', within: '1 day', day: '2026-11-24' }),
+  ],
+  contacts: [call],
+  have_ready: [
+    'The cards and their receipts. Say the numbers only when you made the call yourself.',
+  ],
+  say: ['A criminal made me buy these cards. I want to freeze what is left on them.'],
+  sources: [{ id: 'xx-cards', url: 'https://cards.example/freeze', checked: '2026-11-01' }],
+  because: ['payments.0.method is gift-card'],
+});
+
+const dayInFull = (text: string): string => spellDay(text, { content: context.content, words });
+
 export const stepLines: readonly ShownLine[] = [
-  { text: 'Step 3 of 14', tone: 'quiet' },
-  { text: 'Call the company that issued the gift cards', tone: 'title' },
-  {
-    text: 'Money that is still on a card can sometimes be frozen. Nobody can promise that it comes back.',
-  },
-  {
-    text: 'By Tuesday 24 November 2026: Report the cards. That is 1 day from today.',
-    tone: 'strong',
-  },
-  { text: 'Call: the issuer' },
-  { text: '+1 (555) 010-0142', tone: 'number' },
-  { text: 'Have ready', tone: 'strong' },
-  { text: '- The cards and their receipts. Say the numbers only when you made the call yourself.' },
-  { text: 'Say', tone: 'strong' },
-  { text: '- "A criminal made me buy these cards. I want to freeze what is left on them."' },
+  { text: words('walk.count', { number: 3, total: 14 }), tone: 'quiet' },
+  ...stepCard(sampleStep, { words, dayInFull }),
 ];
+
+export const whyOfStep: readonly ShownLine[] = whyLines(sampleStep, {
+  content: {
+    ...context.content,
+    rules: {
+      'xx-cards': {
+        id: 'xx-cards',
+        says: 'A company that froze a card need not give its money back.',
+        kind: 'advice',
+        source: 'https://cards.example/freeze',
+        checked: '2026-11-01',
+      },
+    },
+    disagreements: [
+      {
+        id: 'shop-or-company',
+        asks: 'The shop first, or the company of the card?',
+        'they-say': [
+          { who: 'One shop', says: 'come to us first.', source: 'https://shop.example' },
+          { who: 'The company', says: 'call us at once.', source: 'https://cards.example' },
+        ],
+        choice: 'The company.',
+        why: 'Only it can freeze a card.',
+        'right-when': 'The shop sold the card an hour ago.',
+        steps: ['gift-cards'],
+        checked: '2026-11-01',
+      },
+    ],
+  },
+  given: { 'payments.0.method': 'gift-card' },
+  words,
+  dayInFull,
+});
+
+export const finishedLines: readonly ShownLine[] = [
+  { text: words('walk.finished'), tone: 'title' },
+  { text: words('start.written') },
+  { text: '/home/sam/checklist-2026-11-23.html', tone: 'number' },
+  { text: '' },
+  { text: words('start.next') },
+];
+
+export const openMenu: Menu = {
+  id: 'ask-yes',
+  text: words('open.ask'),
+  options: ['no', 'yes'].map((id) => ({ id, label: words(`interview.${id}`) })),
+  isYesNo: true,
+};
 
 export const stepMenu: Menu = {
   id: 'step.gift-cards',

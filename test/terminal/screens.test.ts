@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../src/errors.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
+import { welcomeLines } from '../../src/cli/welcome-lines.ts';
 import { openPrompter } from '../../src/terminal/open-prompter.ts';
 import { fakeScreen } from '../support/fake-screen.ts';
 import {
@@ -15,16 +16,26 @@ import {
   stepLines,
   stepMenu,
   urgentLines,
+  finishedLines,
+  openMenu,
   urgentMenu,
+  whyOfStep,
   words,
 } from '../support/sample-asks.ts';
 
 /** One screen of each kind, with the keys that were pressed before it is looked at. */
 const screens: readonly {
   readonly name: string;
-  readonly put: (prompter: Prompter) => Promise<unknown>;
+  readonly put: (prompter: Prompter, mode: 'rich' | 'plain') => Promise<unknown>;
   readonly keys?: readonly string[];
 }[] = [
+  {
+    name: 'welcome',
+    put: async (prompter, mode) => {
+      prompter.show(welcomeLines(words, mode === 'plain'));
+      await prompter.ask(askChoice({ canGoBack: false }));
+    },
+  },
   { name: 'one answer', put: (prompter) => prompter.ask(askChoice()), keys: ['3'] },
   { name: 'several answers', put: (prompter) => prompter.ask(askChoices()), keys: ['2', ' '] },
   { name: 'enter alone', put: (prompter) => prompter.ask(askChoice()), keys: ['\r'] },
@@ -65,6 +76,20 @@ const screens: readonly {
       await prompter.choose(stepMenu);
     },
   },
+  {
+    name: 'why',
+    put: async (prompter) => {
+      prompter.show(whyOfStep);
+      await prompter.choose(stepMenu);
+    },
+  },
+  {
+    name: 'finished',
+    put: async (prompter) => {
+      prompter.show(finishedLines);
+      await prompter.choose(openMenu);
+    },
+  },
 ];
 
 /** Gives what stands on a screen of a size after the keys. */
@@ -84,7 +109,7 @@ async function look(
     unicode: true,
     animate: false,
   });
-  const ended = screen.put(prompter).catch((error: unknown) => {
+  const ended = screen.put(prompter, mode).catch((error: unknown) => {
     if (!isStop(error)) throw error;
   });
   const keys = mode === 'rich' ? (screen.keys ?? []) : plainKeys(screen.keys ?? []);
@@ -106,7 +131,7 @@ function plainKeys(keys: readonly string[]): readonly string[] {
 }
 
 describe.each(['rich', 'plain'] as const)('the %s screens', (mode) => {
-  it.each([40, 80])('at %d columns', async (columns) => {
+  it.each([40, 80, 120])('at %d columns', async (columns) => {
     const parts: string[] = [];
     for (const screen of screens)
       parts.push(`=== ${screen.name}\n${await look(screen, mode, columns)}\n`);
