@@ -25,6 +25,23 @@ export interface StatementFind {
   readonly values: Entry;
 }
 
+/** What the newest written checklist said, so that a later change of the content can be named. Hashes stand for long texts. */
+export interface Seen {
+  /** The day for which it was made. */
+  readonly on: string;
+  readonly content_version: string;
+  readonly answers: string;
+  /** How many there were. */
+  readonly marks: number;
+  readonly statements: number;
+  /** Step key → title and text. */
+  readonly steps: Readonly<Record<string, readonly [string, string]>>;
+  /** Contact → number, and all other ways to reach it. */
+  readonly contacts: Readonly<Record<string, readonly [string, string]>>;
+  /** Deadline → its period. */
+  readonly periods: Readonly<Record<string, string>>;
+}
+
 /** A saved case (schema aftercall/case/1): the answers as given, what was done since, and nothing that can be derived. */
 export interface CaseFile {
   readonly schema: 'aftercall/case/1';
@@ -39,6 +56,8 @@ export interface CaseFile {
   readonly marks: readonly Mark[];
   readonly calls: readonly LogEntry[];
   readonly statements: readonly StatementLook[];
+  /** Absent until a checklist was written. */
+  readonly seen?: Seen;
   /** true once the plan was made; until then the next start offers to go on. */
   readonly finished: boolean;
   /** What was given to calendars; absent as long as none was written. */

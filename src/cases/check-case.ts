@@ -1,6 +1,7 @@
 import { parseDay } from '../dates/calendar-day.ts';
 import type { AnswerValue, Entry, Given } from '../facts/answers.ts';
 import type { LogEntry, Mark } from '../plan/plan.ts';
+import { checkSeen } from './check-seen.ts';
 import type { CaseFile, StatementFind, StatementLook } from './case-file.ts';
 
 const schema = 'aftercall/case/1';
@@ -32,6 +33,7 @@ export function checkCase(value: unknown): CaseFile {
     statements: listAt(record['statements'] ?? [], 'statements').map((look, index) =>
       lookAt(recordAt(look, `statements.${String(index)}`)),
     ),
+    ...(record['seen'] === undefined ? {} : { seen: checkSeen(record['seen']) }),
     finished: flagAt(record, 'finished'),
     ...calendarAt(record['calendar']),
   };

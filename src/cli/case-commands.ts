@@ -61,12 +61,15 @@ export const caseCommands: readonly CommandText[] = [
       'aftercall export',
       'aftercall export case-1 --format html --output my-folder',
       'aftercall export --format ics --calendar-kind task',
+      'aftercall export --format csv --output calls.csv',
+      'aftercall export --format json --include-private --output list.json',
     ],
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
       ...(['calendarDetails', 'calendarKind'] as const),
       ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet'] as const),
     ],
+    own: [{ flags: '--include-private', says: 'leave private answers in the JSON' }],
     run: async (world, { parameters, flags }) => {
       const { runExport } = await import('./export.ts');
       await runExport(world, parameters[0], flags);
@@ -97,7 +100,10 @@ export const caseCommands: readonly CommandText[] = [
     options: ['asOf', 'yes', 'dataDir', 'case', 'plain', 'color', 'input', 'quiet'],
     own: [
       { flags: '--all', says: 'every case' },
-      { flags: '--older-than <days>', says: 'cases not changed for so many days: 90d' },
+      {
+        flags: '--older-than [days]',
+        says: 'cases not changed for so many days: 90d; alone, for the days of retention-days',
+      },
     ],
     run: async (world, { parameters, flags }) => {
       const { runForget } = await import('./forget.ts');

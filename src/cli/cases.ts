@@ -7,6 +7,7 @@ import { loadContent } from '../content/load-content.ts';
 import type { CommonFlags } from './common-options.ts';
 import { importCase } from './import-case.ts';
 import { openCases } from './open-cases.ts';
+import { tellOld } from './tell-old.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -23,15 +24,22 @@ export async function runCases(
   const store = openCases(world, { dataDir: flags.dataDir });
   if (action === undefined) {
     await listAll(world, store, flags);
+    await tellOld(world, store, flags);
     return;
   }
   if (action !== 'import' || path === undefined) throw new UsageError('cases.action');
   const today = todayOf(world, flags.asOf);
-  const taken = await importCase(world, store, { path, name: flags.case, today });
+  const { file: taken, leftOut } = await importCase(world, store, {
+    path,
+    name: flags.case,
+    today,
+  });
   const words = wordsFor(world);
   if (flags.json === true) world.writeOut(`${JSON.stringify({ version: 1, case: taken.name })}\n`);
   else if (flags.quiet !== true)
     world.writeOut(`${words('cases.imported', { name: taken.name })}\n`);
+  if (leftOut && flags.quiet !== true)
+    world.writeError(`${words('import.left-out', { name: taken.name })}\n`);
 }
 
 /** One row of the list. What cannot be read has no days, and says why. */
@@ -65,5 +73,7 @@ function rowLine(world: World, row: Row): string {
   if (!('updated_on' in row)) return words(`cases.${row.unreadable ?? 'damaged'}`, row);
   const content = loadContent(world.contentFolder, 'other');
   const day = spellDay(row.updated_on, { content, words });
-  return words(row.finished ? 'cases.row' : 'cases.row-unfinished', { name: row.name, day });
+  const line = words(row.finished ? 'cases.row' : 'cases.row-unfinished', { name: row.name, day });
+  const { reference } = row;
+  return reference === undefined ? line : words('cases.row-ticket', { row: line, reference });
 }

@@ -21,7 +21,8 @@ export interface TypedFlags extends CommonFlags {
   readonly note?: string;
   readonly all?: boolean;
   readonly situation?: string;
-  readonly olderThan?: string;
+  readonly olderThan?: string | true;
+  readonly ticket?: string;
 }
 
 /** An option of one command alone. */

@@ -48,7 +48,7 @@ const texts = {
   },
   format: {
     flags: '--format <list>',
-    says: 'formats of the document, with commas: text, md, html, pdf, json, ics',
+    says: 'formats of the document, with commas: text, md, html, pdf, csv, json, ics',
   },
   output: { flags: '--output <path>', says: 'file or folder to write to; - is standard output' },
   paper: {

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../cases/case-file.ts';
+import { withoutPrivate } from '../cases/without-private.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { CaseStore } from '../storage/case-store.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
@@ -7,7 +8,9 @@ import { askYes } from './ask-yes.ts';
 import { offerToOpen } from './offer-to-open.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
+import { contentFor } from './plan-for-case.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
+import { rememberSeen } from './remember-seen.ts';
 import { renderCase } from './render-case.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
@@ -31,7 +34,10 @@ export type ExportFlags = Pick<
     )
   | ('plain' | 'color' | 'input')
   | ('calendarDetails' | 'calendarKind')
->;
+> & {
+  /** Leaves the private answers in the JSON. */
+  readonly includePrivate?: boolean;
+};
 
 /** Writes the documents of a saved case again, with its marks, into a folder (the current one by default), and prints their paths. With `--output -` one format goes to standard output. */
 export async function runExport(
@@ -48,6 +54,7 @@ export async function runExport(
   const store = openCases(world, { dataDir: flags.dataDir });
   const { value, setAside } = await pickCase(store, name ?? flags.case);
   tellSetAside(world, wordsFor(world), setAside);
+  tellLeftOut(world, value, flags);
   if (flags.output === '-') await writeToOut(world, value, { flags, today, store });
   else await writeAll(world, value, { flags, today, store });
 }
@@ -58,11 +65,26 @@ interface Given {
   readonly store: CaseStore<CaseFile>;
 }
 
+/** A list that is taken over without its private answers may lack a step: so it is said, without saying which they are. */
+function tellLeftOut(world: World, { given }: CaseFile, flags: ExportFlags): void {
+  const isJson = chooseFormats(flags.format ?? 'text').some(({ id }) => id === 'json');
+  if (!isJson || flags.quiet === true || flags.includePrivate === true) return;
+  const content = contentFor(world, given);
+  if (Object.keys(withoutPrivate(content, given)).length < Object.keys(given).length)
+    world.writeError(`${wordsFor(world)('export.left-out')}\n`);
+}
+
 async function writeToOut(world: World, file: CaseFile, given: Given): Promise<void> {
   const { flags } = given;
   const formats = chooseFormats(flags.format ?? 'text');
   refuseOnScreen(world, formats);
-  for (const { made } of await renderCase(world, file, { ...given, formats })) world.writeOut(made);
+  for (const { made } of await renderCase(world, file, {
+    ...given,
+    formats,
+    sealed: true,
+  }))
+    world.writeOut(made);
+  await rememberSeen(world, given.store, { ...given, name: file.name, formats });
 }
 
 async function writeAll(
@@ -71,7 +93,7 @@ async function writeAll(
   { flags, today, store }: Given,
 ): Promise<void> {
   const folder = flags.output ?? world.folder;
-  const written = await writeChecklist(world, file, { today, folder, flags, store });
+  const written = await writeChecklist(world, file, { today, folder, flags, store, sealed: true });
   world.writeOut(`${written.join('\n')}\n`);
   const words = wordsFor(world);
   const say = (text: string): void => {

@@ -1,9 +1,11 @@
 import type { CaseFile } from '../cases/case-file.ts';
-import { addDays } from '../dates/calendar-day.ts';
 import { CancelledError, UsageError } from '../errors.ts';
 import type { CaseStore } from '../storage/case-store.ts';
+import { caseNamed } from './case-named.ts';
+import { oldCases } from './tell-old.ts';
 import { askYes } from './ask-yes.ts';
 import type { CommonFlags } from './common-options.ts';
+import { openSavedSettings } from './open-saved-settings.ts';
 import { openCases } from './open-cases.ts';
 import { onlyCase } from './pick-case.ts';
 import { todayOf } from './today-of.ts';
@@ -15,8 +17,8 @@ export interface ForgetFlags extends Pick<
   'asOf' | 'dataDir' | 'case' | 'yes' | 'plain' | 'color' | 'input' | 'quiet'
 > {
   readonly all?: boolean;
-  /** Days since the last change: `90d`. */
-  readonly olderThan?: string;
+  /** Days since the last change: `90d`; true where the saved retention counts. */
+  readonly olderThan?: string | true;
 }
 
 type Store = CaseStore<CaseFile>;
@@ -35,6 +37,7 @@ export async function runForget(
   const names = await namesToForget(world, store, { name: oneName(name, flags), flags });
   if (names.length > 0) await agree(world, names, flags);
   const erased = await erase(store, names, flags.all === true);
+  await forgetLastCase(world, names, flags);
   if (flags.quiet === true) return;
   const lines =
     erased.length === 0
@@ -59,24 +62,30 @@ async function namesToForget(
   if (flags.olderThan !== undefined) return await oldNames(world, store, flags);
   const all = (await store.list()).map((one) => one.name);
   if (flags.all === true) return all;
-  const one = name ?? (await onlyCase(store));
+  const one = name === undefined ? await onlyCase(store) : await caseNamed(store, name);
   // Reading says that there is no such case before anybody is asked whether to erase it.
   if (!all.includes(one)) await store.read(one);
   return [one];
 }
 
-/** Names the cases whose last change lies further back. One that cannot be read has no day, and stays. */
+/** With no days typed those count that the desk has set: `config set retention-days 90`. */
 async function oldNames(
   world: World,
   store: Store,
   flags: ForgetFlags,
 ): Promise<readonly string[]> {
-  const days = /^(\d{1,4})d$/.exec(flags.olderThan ?? '')?.[1];
+  const days =
+    flags.olderThan === true
+      ? (await openSavedSettings(world, flags).read()).settings.retentionDays
+      : daysTyped(flags.olderThan ?? '');
+  if (days === undefined) throw new UsageError('forget.no-retention');
+  return await oldCases(store, days, todayOf(world, flags.asOf));
+}
+
+function daysTyped(typed: string): number {
+  const days = /^(\d{1,4})d$/.exec(typed)?.[1];
   if (days === undefined) throw new UsageError('forget.older-than');
-  const limit = addDays(todayOf(world, flags.asOf), -Number(days));
-  const readable = (await store.list()).filter((one) => one.unreadable === undefined);
-  const files = await Promise.all(readable.map(async (one) => await store.read(one.name)));
-  return files.filter(({ value }) => value.updated_on < limit).map(({ value }) => value.name);
+  return Number(days);
 }
 
 async function agree(world: World, names: readonly string[], flags: ForgetFlags): Promise<void> {
@@ -85,6 +94,18 @@ async function agree(world: World, names: readonly string[], flags: ForgetFlags)
   const agreed = await askYes(world, wordsFor(world)('forget.ask', parameters), flags);
   if (agreed === undefined) throw new UsageError('forget.yes', { parameters });
   if (!agreed) throw new CancelledError('nothing-erased');
+}
+
+/** The settings may name the case that was used last; that name goes too. */
+async function forgetLastCase(
+  world: World,
+  names: readonly string[],
+  flags: ForgetFlags,
+): Promise<void> {
+  const settings = openSavedSettings(world, flags);
+  const { lastCase } = (await settings.read()).settings;
+  if (lastCase !== undefined && (flags.all === true || names.includes(lastCase)))
+    await settings.unset('last-case');
 }
 
 /** With all, what is left of runs that were cut off goes too. */

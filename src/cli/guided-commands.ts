@@ -35,7 +35,13 @@ export const guidedCommands: readonly CommandText[] = [
         'quiet',
       ] as const),
     ],
-    own: answerOptions,
+    own: [
+      ...answerOptions,
+      {
+        flags: '--ticket <reference>',
+        says: "a help desk's own reference, by which the case is found",
+      },
+    ],
     run: async (world, { flags }) => {
       const { runStart } = await import('./start.ts');
       await runStart(world, flags);

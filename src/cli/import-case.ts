@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { checkCase } from '../cases/check-case.ts';
+import { isSealed } from '../cases/seal-plan.ts';
 import { withFinds } from '../cases/with-finds.ts';
 import { loadContent, loadCountries } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
@@ -23,31 +24,66 @@ export interface ImportOptions {
   readonly today: CalendarDay;
 }
 
+export interface Imported {
+  readonly file: CaseFile;
+  /** true where private answers were left out when it was exported. */
+  readonly leftOut: boolean;
+}
+
 /** Takes a case over from a file: all of it or nothing. Throws UsageError or FileError where it cannot be read, holds what may not be kept, or its name is taken. */
 export async function importCase(
   world: World,
   store: CaseStore<CaseFile>,
   options: ImportOptions,
-): Promise<CaseFile> {
-  const file = await readCaseFile(world, options.path);
+): Promise<Imported> {
+  const { file, leftOut } = await readCaseFile(world, options.path);
   const problems = [...answerProblems(world, file, options.today), ...textProblems(world, file)];
   if (problems.length > 0)
     throw new UsageError('import.wrong', { parameters: { path: options.path }, problems });
   const name = options.name ?? file.name;
   if (!isCaseName(name)) throw new UsageError('case-name', { next: ['import.name-it'] });
-  return await addUnder(store, file, name);
+  return { file: await addUnder(store, file, name), leftOut };
 }
 
-async function readCaseFile(world: World, path: string): Promise<CaseFile> {
+async function readCaseFile(world: World, path: string): Promise<Imported> {
   const { text } = await readInputFile(path, {
     ...(world.inputFile === undefined ? {} : { descriptor: world.inputFile }),
     input: world.input,
   });
-  const decoded = decodeCase(Buffer.from(text, 'utf8'), { parse: checkCase, migrations: [] });
-  if (decoded.kind === 'read') return withoutControls(decoded.value);
+  const { bytes, leftOut } = openSealed(text, path);
+  const decoded = decodeCase(bytes, { parse: checkCase, migrations: [] });
+  if (decoded.kind === 'read') return { file: withoutControls(decoded.value), leftOut };
   if (decoded.kind === 'newer-version')
     throw new FileError('case-from-newer-version', { next: ['update-aftercall'] });
   throw new UsageError('import.damaged', { parameters: { path } });
+}
+
+/** Takes the case out of what `export --format json` wrote, if the seal is whole; a saved case itself is taken as it is. */
+function openSealed(
+  text: string,
+  path: string,
+): { readonly bytes: Uint8Array; readonly leftOut: boolean } {
+  const value = parseRecord(text);
+  if (value === undefined || !String(value['schema']).startsWith('aftercall/plan/'))
+    return { bytes: Buffer.from(text, 'utf8'), leftOut: false };
+  if (value['case'] === undefined)
+    throw new UsageError('import.no-case', { parameters: { path }, next: ['import.export-it'] });
+  if (!isSealed(value))
+    throw new UsageError('import.changed', { parameters: { path }, next: ['import.export-it'] });
+  return {
+    bytes: Buffer.from(JSON.stringify(value['case']), 'utf8'),
+    leftOut: value['left_out'] !== undefined,
+  };
+}
+
+function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return Object.fromEntries(Object.entries(value));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Nothing that steers a terminal comes in with a text. */

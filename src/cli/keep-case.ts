@@ -3,6 +3,7 @@ import { newCase } from '../cases/new-case.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Given } from '../facts/answers.ts';
 import type { Run } from './run.ts';
+import { ticketOf } from './ticket-of.ts';
 
 /** The saved case of this run, and whether it may be kept; undefined as long as that is not known. */
 export interface Keeper {
@@ -43,16 +44,23 @@ export async function keep(run: Run, keeper: Keeper, given: Given): Promise<void
     await keepNew(run, keeper, given);
     return;
   }
-  keeper.file = { ...file, given, updated_on: run.today };
-  await run.store.write(file.name, keeper.file);
+  // What another window did meanwhile stays: only the answers are put in.
+  const change = (value: CaseFile): CaseFile => ({
+    ...value,
+    given,
+    updated_on: run.today,
+    ...ticketOf(run.flags),
+  });
+  keeper.file = (await run.store.update(file.name, change)).value;
 }
 
 async function keepNew(run: Run, keeper: Keeper, given: Given): Promise<void> {
   const country = String(given['country'] ?? 'other');
   const contentVersion = loadContent(run.world.contentFolder, country).version;
-  const file = await run.store.add((name) =>
-    newCase({ name, today: run.today, contentVersion, given }),
-  );
+  const file = await run.store.add((name) => ({
+    ...newCase({ name, today: run.today, contentVersion, given }),
+    ...ticketOf(run.flags),
+  }));
   keeper.file = file;
   run.prompter.show([{ text: run.words('save.kept', { name: file.name }), tone: 'quiet' }]);
 }

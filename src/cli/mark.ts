@@ -3,6 +3,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { listSteps } from '../cases/list-steps.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Plan, StepStatus } from '../plan/plan.ts';
+import { caseNamed } from './case-named.ts';
 import type { CommonFlags } from './common-options.ts';
 import { makeMarks, type MarkTexts } from './make-marks.ts';
 import { openCases } from './open-cases.ts';
@@ -24,7 +25,8 @@ export async function runMark(
 ): Promise<void> {
   const today = todayOf(world, flags.asOf);
   const store = openCases(world, { dataDir: flags.dataDir });
-  const name = flags.case ?? (await onlyCase(store));
+  const name =
+    flags.case === undefined ? await onlyCase(store) : await caseNamed(store, flags.case);
   let marked: readonly string[] = [];
   const { value, setAside } = await store.update(name, (file) => {
     const { plan } = planForCase(world, file, { today });

@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface StartFlags extends CommonFlags {
   readonly answers?: string;
   readonly answer?: readonly string[];
+  /** A help desk's own reference for the case. */
+  readonly ticket?: string;
 }
 
 /** What a guided run works with from its first line to its last. */

@@ -7,6 +7,7 @@ import type { Given } from '../facts/answers.ts';
 import { keepAnswers } from '../interview/keep-answers.ts';
 import type { CaseStore } from '../storage/case-store.ts';
 import type { TerminalDecision } from '../terminal/decide-terminal.ts';
+import { caseNamed } from './case-named.ts';
 import { gatherAnswers, refuseMissing } from './gather-answers.ts';
 import { guide } from './guide.ts';
 import { mayKeepUnasked } from './keep-case.ts';
@@ -14,6 +15,7 @@ import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
+import { ticketOf } from './ticket-of.ts';
 import { decideFor, withPrompter } from './with-prompter.ts';
 import { savedCountry, withSettings } from './with-settings.ts';
 import { wordsFor } from './words-for.ts';
@@ -22,7 +24,8 @@ import { writeChecklist } from './write-checklist.ts';
 
 /** Runs the guided interview, the walk through the steps, and writes the checklist. Without a terminal it says so and names the command to use. */
 export async function runStart(world: World, typed: StartFlags): Promise<void> {
-  const flags = await withSettings(world, typed);
+  const flags = await withCaseNamed(world, await withSettings(world, typed));
+  ticketOf(flags);
   const today = todayOf(world, flags.asOf);
   const country = await savedCountry(world, flags);
   const sources = {
@@ -41,6 +44,12 @@ export async function runStart(world: World, typed: StartFlags): Promise<void> {
   const decision = decideFor(world, flags);
   if (decision.mode === 'none') throw noTerminal(world);
   await runAsked(world, flags, { ...begin, decision });
+}
+
+/** A case may be named by its ticket. */
+async function withCaseNamed(world: World, flags: StartFlags): Promise<StartFlags> {
+  if (flags.case === undefined) return flags;
+  return { ...flags, case: await caseNamed(openCases(world, flags), flags.case) };
 }
 
 /** The country of the case that was named, whose answers are to be corrected. */
@@ -104,6 +113,7 @@ async function caseUnasked(
     given: kept,
     finished: true,
     updated_on: today,
+    ...ticketOf(flags),
   });
   if (before !== undefined) return { file: (await store.update(before.name, change)).value, store };
   const make = (name: string): CaseFile =>

@@ -14,6 +14,8 @@ export interface StatusOptions extends ItemOptions {
   readonly all: boolean;
   /** The title of the step that comes next. */
   readonly nextTitle: string | undefined;
+  /** What else is told before the place of the case: changes of the content, calls. */
+  readonly more: readonly string[];
 }
 
 /** How many lines of each list are told, unless all are asked for: a wall of lines is read by nobody. */
@@ -35,6 +37,7 @@ export function statusLines(list: DueList, options: StatusOptions): readonly str
     words('status.case', { name, day: spell(today) }),
     words('status.counts', { done, open, waiting }),
     ...groups.flatMap((group) => groupLines(group, list[group], options)),
+    ...options.more,
     '',
     words('status.where', { path: options.path }),
     ...nextLines(list, options),

@@ -4,12 +4,15 @@ import { whatIsDue } from '../cases/what-is-due.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { spellDay } from '../documents/spell-day.ts';
 import { wrapLine } from '../terminal/wrap-line.ts';
+import { callLines } from './call-lines.ts';
+import { changeLines } from './change-lines.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
 import { planForCase } from './plan-for-case.ts';
 import { statusLines } from './status-lines.ts';
 import { tellSetAside } from './tell-set-aside.ts';
+import { tellOld } from './tell-old.ts';
 import { todayOf } from './today-of.ts';
 import { knowingCommands, wordsFor, wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
@@ -34,6 +37,7 @@ export async function runStatus(
   }
   const { value, setAside } = await pickCase(store, wanted);
   tellSetAside(world, wordsFor(world), setAside);
+  await tellOld(world, store, flags);
   const options = {
     today,
     caseOption: listed.length > 1 ? ` --case ${value.name}` : '',
@@ -62,7 +66,8 @@ function asJson(world: World, file: CaseFile, { today, path }: Found): string {
   const { plan } = planForCase(world, file, { today });
   const { name, finished } = file;
   const about = { version: 1, case: name, path, finished, made_for: today };
-  const status = { ...about, ...whatIsDue(plan) };
+  const { changes = [], call_log = [] } = plan;
+  const status = { ...about, ...whatIsDue(plan), changes, call_log };
   return `${JSON.stringify(status, undefined, 2)}\n`;
 }
 
@@ -70,14 +75,19 @@ function asText(world: World, file: CaseFile, options: Found): string {
   const { today } = options;
   const { plan, content } = planForCase(world, file, { today });
   const words = knowingCommands(wordsOf(content), world);
+  const spell = (day: string): string => spellDay(day, { content, words });
   const due = whatIsDue(plan);
   const lines = statusLines(due, {
     name: file.name,
     finished: file.finished,
     ...options,
+    more: [
+      ...changeLines(plan, { words, caseOption: options.caseOption }),
+      ...callLines(plan, { words, spell, all: options.all }),
+    ],
     words,
     nextTitle: listSteps(plan).find(({ key }) => key === due.next)?.title,
-    spell: (day) => spellDay(day, { content, words }),
+    spell,
   });
   return `${fitting(lines, world).join('\n')}\n`;
 }

@@ -2,8 +2,8 @@ import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { CaseStore } from '../storage/case-store.ts';
 import { chooseFormats } from './choose-formats.ts';
-import type { CommonFlags } from './common-options.ts';
-import { renderCase } from './render-case.ts';
+import { rememberSeen } from './remember-seen.ts';
+import { renderCase, type RenderCaseOptions } from './render-case.ts';
 import { showProgress } from './show-progress.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -12,7 +12,9 @@ import { writeDocuments } from './write-documents.ts';
 export interface ChecklistOptions {
   readonly today: CalendarDay;
   readonly folder: string;
-  readonly flags: CommonFlags;
+  readonly flags: RenderCaseOptions['flags'];
+  /** Puts the case into the JSON, to be taken over elsewhere. */
+  readonly sealed?: boolean;
   /** Where the case is kept; absent where it is not. */
   readonly store?: CaseStore<CaseFile> | undefined;
 }
@@ -25,19 +27,17 @@ export async function writeChecklist(
   file: CaseFile,
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
-  const { today, folder, flags, store } = options;
-  return await showProgress(world, { flags, words: wordsFor(world) }, async () => {
-    const rendered = await renderCase(world, file, {
-      today,
-      flags,
-      formats: chooseFormats(flags.format ?? USUAL),
-      instead: chooseFormats(USUAL),
-      store,
-    });
-    return await writeDocuments(world, rendered, {
+  const { today, folder, flags, store, sealed = false } = options;
+  const formats = chooseFormats(flags.format ?? USUAL);
+  const written = await showProgress(world, { flags, words: wordsFor(world) }, async () => {
+    const instead = chooseFormats(USUAL);
+    const asked = { today, flags, formats, instead, store, sealed };
+    return await writeDocuments(world, await renderCase(world, file, asked), {
       output: folder,
       name: `checklist-${today}`,
       overwrite: flags.overwrite === true,
     });
   });
+  if (store !== undefined) await rememberSeen(world, store, { name: file.name, today, formats });
+  return written;
 }

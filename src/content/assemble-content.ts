@@ -66,10 +66,20 @@ function assembleCountry(country: Country, parts: Parts): Content {
     }).disagreements,
     statementReview: valueOf<StatementReview>(common, 'statement-review', noReview),
     blanks: valueOf<Content['blanks']>(common, 'situations', { then: [], situations: [] }),
+    renamedSteps: renamedStepsOf(common),
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
     ...factsOf(own),
     remoteTools: valueOf<RemoteTools>(common, 'remote-tools', { places: {}, tools: [] }),
   };
+}
+
+function renamedStepsOf(common: readonly RawFile[]): Readonly<Record<string, string>> {
+  const { renamed } = valueOf<Renamed>(common, 'renamed-steps', { renamed: [] });
+  return Object.fromEntries(renamed.map(({ from, to }) => [from, to]));
+}
+
+interface Renamed {
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
 const noReview: StatementReview = { accounts: [], 'look-for': [], signs: [], again: [] };

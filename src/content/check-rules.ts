@@ -6,6 +6,7 @@ import { factsAreUsed } from './rules/facts-are-used.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
 import { namesInConditionsExist } from './rules/names-in-conditions-exist.ts';
 import { referencesExist } from './rules/references-exist.ts';
+import { renamedStepsLeadOn } from './rules/renamed-steps-lead-on.ts';
 import { slotsCanBeFilled } from './rules/slots-can-be-filled.ts';
 import { stepsAreNamedForTheirFile } from './rules/steps-are-named-for-their-file.ts';
 
@@ -23,6 +24,7 @@ const rules: readonly ContentRule[] = [
   namesInConditionsExist,
   slotsCanBeFilled,
   factsAreUsed,
+  renamedStepsLeadOn,
 ];
 
 /** Runs every rule and gives all problems. */

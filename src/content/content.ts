@@ -37,6 +37,8 @@ export interface Content {
   readonly statementReview: StatementReview;
   /** The blank sheets: what stands on each in full, and what follows on all. */
   readonly blanks: { readonly then: readonly string[]; readonly situations: readonly Situation[] };
+  /** Step ids of earlier versions → those of today. */
+  readonly renamedSteps: Readonly<Record<string, string>>;
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];
   readonly contacts: Readonly<Record<string, Contact>>;

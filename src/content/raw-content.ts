@@ -16,6 +16,7 @@ import {
 import { disagreementsFileSchema } from './disagreements-schema.ts';
 import { statementReviewSchema } from './statement-review-schema.ts';
 import { situationsFileSchema } from './situations-schema.ts';
+import { renamedStepsFileSchema } from './schema-parts.ts';
 import { problemsOf } from './problems-of.ts';
 
 /** One file that passed its schema: what kind it is, which folder (common or a country) it lies in. */
@@ -32,6 +33,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   phases: phasesFileSchema,
   disagreements: disagreementsFileSchema,
   'remote-tools': remoteToolsFileSchema,
+  'renamed-steps': renamedStepsFileSchema,
   'statement-review': statementReviewSchema,
   situations: situationsFileSchema,
   country: countrySchema,

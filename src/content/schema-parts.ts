@@ -10,6 +10,11 @@ export const numberText = z.string({
 export const url = z.string().regex(/^https:\/\/\S+$/, 'use a full https address');
 export const text = z.string({ error: 'write this as text; put it in quotes' }).min(1);
 
+/** Steps whose id changed, so that saved cases keep their marks. */
+export const renamedStepsFileSchema = z.strictObject({
+  renamed: z.array(z.strictObject({ from: id, to: id })),
+});
+
 /** When a fact was checked. `review-days` is counted from there; 180 calendar days unless it says less. */
 export const checking = {
   checked: isoDay,

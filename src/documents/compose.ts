@@ -3,6 +3,7 @@ import type { Words } from '../language/words.ts';
 import type { Plan, PlanPhase, PlanStep } from '../plan/plan.ts';
 import { composeArticle, isInArticleOnly } from './compose-article.ts';
 import { composeCallLog } from './compose-call-log.ts';
+import { composeChanges } from './compose-changes.ts';
 import { isClosed, numberSteps, sentence, type ComposeContext } from './compose-context.ts';
 import { composeFirst } from './compose-first.ts';
 import { composeNotes, gatherNotes } from './compose-notes.ts';
@@ -46,6 +47,7 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
       },
       { kind: 'paragraph', text: words('doc.not-your-fault'), tone: 'strong' },
       ...composeFirst(context),
+      ...composeChanges(context),
       ...composePhases(context),
       composeArticle(context),
       ...composeCallLog(context),

@@ -3,6 +3,7 @@ import type { Words } from '../language/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Document } from './document.ts';
 import type { CalendarOptions } from './render-ics.ts';
+import { renderCsv } from './render-csv.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -46,6 +47,12 @@ export const formats: readonly Format[] = [
     isFile: true,
     shows: 'print',
     render: async ({ document, words, pdf }) => (await pdf())(document, words),
+  },
+  {
+    id: 'csv',
+    extension: 'csv',
+    shows: 'plan',
+    render: ({ plan, words }) => renderCsv(plan, words),
   },
   { id: 'json', extension: 'json', shows: 'plan', render: ({ plan }) => renderJson(plan) },
   { id: 'ics', extension: 'ics', shows: 'plan', render: renderCalendar },

@@ -127,6 +127,24 @@ const followUp = object(['id', 'step', 'kind', 'title', 'neutral_title'], {
   neutral_title: text,
 });
 
+const change = object(['kind', 'about'], {
+  kind: { enum: ['number', 'address', 'period', 'new', 'gone', 'text'] },
+  about: text,
+  was: text,
+  is: { type: 'string' },
+});
+
+const logEntry = object(['on', 'organisation'], {
+  on: day,
+  time: { type: 'string', pattern: '^[0-9]{2}:[0-9]{2}$' },
+  key: text,
+  organisation: text,
+  spoke_to: text,
+  reference: text,
+  promised: text,
+  until: day,
+});
+
 /** The JSON Schema (2020-12) of the published plan. Fields that it does not name may be added at any time. */
 export const planSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -167,6 +185,8 @@ export const planSchema = {
       ),
       phases: list(object(['id', 'title', 'steps'], { id: text, title: text, steps: list(step) })),
       follow_ups: list(followUp),
+      changes: list(change),
+      call_log: list(logEntry),
       support: list(contact),
       crisis: list(contact),
       warnings: texts,

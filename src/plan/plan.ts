@@ -16,6 +16,10 @@ export interface Plan {
   readonly calls: readonly PlanCall[];
   readonly phases: readonly PlanPhase[];
   readonly follow_ups: readonly FollowUp[];
+  /** What a newer content changed since the checklist of this case was written; absent where nothing did. */
+  readonly changes?: readonly PlanChange[];
+  /** What was noted of calls, messages and letters, in order; absent where there is no case. */
+  readonly call_log?: readonly LogEntry[];
   readonly support: readonly PlanContact[];
   readonly crisis: readonly PlanContact[];
   readonly warnings: readonly string[];
@@ -155,6 +159,15 @@ export interface Mark {
   readonly reference?: string;
   readonly spoke_to?: string;
   readonly note?: string;
+}
+
+/** One thing that a newer content changed for a case. An empty `is` means that there is none any more. */
+export interface PlanChange {
+  readonly kind: 'number' | 'address' | 'period' | 'new' | 'gone' | 'text';
+  /** The organisation, or the title of the deadline or the step. */
+  readonly about: string;
+  readonly was?: string;
+  readonly is?: string;
 }
 
 /** One call, message or letter, as the person noted it. Days are `YYYY-MM-DD`, the time is `HH:MM`. */

@@ -9,7 +9,7 @@ export interface Settings {
   readonly plain?: boolean;
   /** Of a helpdesk that prints sheets for others. */
   readonly organisation?: OrganisationSettings;
-  /** After how many days finished cases are offered for erasing. */
+  /** After how many days without a change cases are offered for erasing. */
   readonly retentionDays?: number;
   readonly lastCase?: string;
 }

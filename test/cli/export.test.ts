@@ -40,14 +40,26 @@ describe('aftercall export', () => {
 
   it('writes the same bytes as plan does for the same answers and day', async () => {
     const folder = folderWith(caseOf());
-    const exported = await exportCase(folder, '--format', 'json', '--output', '-');
-    const planned = await run({
-      argv: ['plan', '--format', 'json', ...answersAsFlags()],
-      folder,
-    });
+    for (const format of ['text', 'md', 'html']) {
+      const exported = await exportCase(folder, '--format', format, '--output', '-');
+      const planned = await run({
+        argv: ['plan', '--format', format, ...answersAsFlags()],
+        folder,
+      });
 
-    expect(exported.code).toBe(0);
-    expect(exported.out).toBe(planned.out);
+      expect(exported.code).toBe(0);
+      expect(exported.out).toBe(planned.out);
+    }
+  });
+
+  it('writes the JSON plan that plan writes, with the case and a seal beside it', async () => {
+    const exported = await exportCase(folderWith(caseOf()), '--format', 'json', '--output', '-');
+    const planned = await run({ argv: ['plan', '--format', 'json', ...answersAsFlags()] });
+    const { case: saved, seal, ...plan } = JSON.parse(exported.out) as Record<string, unknown>;
+
+    expect(plan).toEqual(JSON.parse(planned.out));
+    expect(saved).toEqual(caseOf());
+    expect(seal).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   it('counts from --as-of', async () => {

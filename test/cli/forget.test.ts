@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/fake-world.ts';
@@ -10,6 +10,17 @@ const terminal = { inputIsTerminal: true, screenIsTerminal: true };
 
 async function forget(folder: string, ...argv: readonly string[]) {
   return await run({ argv: ['forget', ...argv], folder });
+}
+
+/** Lists every file and folder under a folder whose name or bytes hold a word. */
+function scan(folder: string, word: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .filter(
+      ({ entry, path }) =>
+        word.test(entry.name) || (entry.isFile() && word.test(readFileSync(path, 'latin1'))),
+    )
+    .map(({ path }) => path);
 }
 
 describe('aftercall forget', () => {
@@ -76,6 +87,7 @@ describe('aftercall forget', () => {
     ['a case that is not there', ['case-9', '--yes'], 'case-9'],
     ['a case and all', ['case-1', '--all', '--yes'], '--all'],
     ['two names', ['case-1', '--case', 'case-2', '--yes'], 'Name one list'],
+    ['no number where none is set', ['--older-than', '--yes'], 'retention-days'],
     ['a number that is none', ['--older-than', '90', '--yes'], '90d'],
     ['one of several without a name', ['--yes'], 'case-1, case-2'],
     ['a name that leads out of the folder', ['../case-1', '--yes'], 'small letters'],
@@ -114,6 +126,50 @@ describe('aftercall forget', () => {
 
     expect({ code, out }).toEqual({ code: 130, out: '' });
     expect(filesIn(folder)).toEqual(['case-1.json']);
+  });
+
+  it('leaves no trace of a planted word in the data folder, and not the name in the settings', async () => {
+    const planted = { ...one, reference: 'PLANTED-WORD' };
+    const folder = folderWith(planted, two);
+    const data = join(folder, 'data');
+    await run({ argv: ['config', 'set', 'last-case', 'case-1'], folder });
+    await run({ argv: ['mark', 'debit-card-payment', '--as', 'done', '--case', 'case-1'], folder });
+    const left = [
+      ['case-1.unreadable-1.json', '{ PLANTED-WORD'],
+      ['.aftercall-tmp-0123456789ab-case-1.json', 'PLANTED-WORD'],
+      ['.aftercall-tmp-0123456789ab-case-1.bak', 'PLANTED-WORD'],
+    ];
+    for (const [name = '', text = ''] of left) writeFileSync(join(casesIn(folder), name), text);
+    expect(scan(data, /PLANTED-WORD|case-1/).length).toBeGreaterThan(5);
+
+    await forget(folder, 'PLANTED-WORD', '--yes');
+
+    expect(scan(data, /PLANTED-WORD|case-1/)).toEqual([]);
+    expect(filesIn(folder)).toEqual(['case-2.json']);
+  });
+
+  it('leaves the last case in the settings where another was erased', async () => {
+    const folder = folderWith(one, two);
+    await run({ argv: ['config', 'set', 'last-case', 'case-1'], folder });
+
+    await forget(folder, 'case-2', '--yes');
+
+    expect((await run({ argv: ['config', 'get', 'last-case'], folder })).out).toBe('case-1\n');
+  });
+
+  it('offers and erases what is older than the desk keeps lists', async () => {
+    const folder = folderWith(one, { ...two, updated_on: '2026-12-24' });
+    await run({ argv: ['config', 'set', 'retention-days', '30'], folder });
+    const later = ['--as-of', '2026-12-25'];
+
+    for (const argv of [['cases'], ['status', 'case-2']]) {
+      const { error } = await run({ argv: [...argv, ...later], folder });
+      expect(error).toContain('Older than 30 days: case-1.');
+    }
+    await forget(folder, '--older-than', '--yes', ...later);
+
+    expect(filesIn(folder)).toEqual(['case-2.json']);
+    expect((await run({ argv: ['cases', ...later], folder })).error).toBe('');
   });
 
   it('does not ask with --no-input', async () => {

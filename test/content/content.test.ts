@@ -99,6 +99,30 @@ describe('the checker', () => {
       '"id": "stop-that-call"',
       'the file is to be named stop-that-call.yaml',
     ],
+    [
+      'common/renamed-steps.yaml',
+      /"renamed": \[\]/,
+      '"renamed": [{ "from": "old-step", "to": "no-step" }]',
+      'there is no step "no-step"',
+    ],
+    [
+      'common/renamed-steps.yaml',
+      /"renamed": \[\]/,
+      '"renamed": [{ "from": "stop-the-call", "to": "call-your-bank" }]',
+      'there is still a step "stop-the-call"',
+    ],
+    [
+      'common/statement-review.yaml',
+      /"direct-debit"/,
+      '"direct-debt"',
+      'there is no way of paying "direct-debt"',
+    ],
+    [
+      'common/statement-review.yaml',
+      /"report-to-national-body"/,
+      '"report-to-nobody"',
+      'there is no step "report-to-nobody"',
+    ],
     ['common/steps/stop-the-call.yaml', /"title"/, '"titel"', 'titel'],
   ])('finds a mistake in %s: %s', (file, ...[from, to, says]) => {
     const found = problemsWith(file, (text) => text.replace(from, to), read(file));

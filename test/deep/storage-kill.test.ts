@@ -21,6 +21,10 @@ import { writeFileDurably } from '../../src/storage/write-file-durably.ts';
 import { exampleCase, exampleStore, withMark } from '../storage/example-case.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
+/** How many programs are killed, and how often each of two programs marks the same case. */
+const KILLS = 500;
+const MARKS = 1000;
+
 const world: { writer: string } = { writer: '' };
 
 beforeAll(async () => {
@@ -86,13 +90,13 @@ function isWhole(path: string): boolean {
 }
 
 describe('a case under fire', () => {
-  it('has every mark that was confirmed after two hundred kills, and no half file under its name', async () => {
+  it('has every mark that was confirmed after 500 kills, and no half file under its name', async () => {
     const folder = temporaryFolder();
     const store = exampleStore(folder);
     await store.add((name) => exampleCase(name, ['x'.repeat(100_000)]));
     const confirmed: string[] = [];
 
-    for (let round = 1; round <= 200; round += 1) {
+    for (let round = 1; round <= KILLS; round += 1) {
       ageLock(store.folder);
       const writer = startWriter(folder, `round-${String(round)}`, 10_000);
       await firstWord(writer);
@@ -107,7 +111,7 @@ describe('a case under fire', () => {
       expect(isWhole(join(store.folder, 'case-1.bak'))).toBe(true);
     }
 
-    expect(confirmed.length).toBeGreaterThanOrEqual(200);
+    expect(confirmed.length).toBeGreaterThanOrEqual(KILLS);
     await store.sweep(Date.now() + 2 * 24 * 60 * 60 * 1000);
     ageLock(store.folder);
     expect(readdirSync(store.folder).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -115,17 +119,17 @@ describe('a case under fire', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('loses nothing when two programs mark it two hundred times each', async () => {
+  it('loses nothing when two programs mark it 1,000 times each', async () => {
     const folder = temporaryFolder();
     const store = exampleStore(folder);
     await store.add((name) => exampleCase(name));
 
-    const writers = [startWriter(folder, 'left', 200), startWriter(folder, 'right', 200)];
+    const writers = [startWriter(folder, 'left', MARKS), startWriter(folder, 'right', MARKS)];
     await Promise.all(writers.map(({ closed }) => closed));
 
     const said = writers.flatMap((writer) => writer.said);
     const { value } = await store.read('case-1');
-    expect(said).toHaveLength(400);
+    expect(said).toHaveLength(2 * MARKS);
     expect([...value.marks].sort()).toEqual(said.sort());
     expect(readdirSync(store.folder)).toEqual(['case-1.bak', 'case-1.json']);
   });
@@ -203,6 +207,27 @@ describe('a full disk', () => {
     });
 
     expect((await settings.read()).settings).toEqual({ country: 'uk' });
+  });
+});
+
+describe('a folder on a read-only disk', () => {
+  it('keeps the case as it was, and says why nothing was written', async () => {
+    const folder = tinyDisk();
+    const store = exampleStore(folder);
+    await store.add((name) => exampleCase(name, ['good']));
+    const before = readFileSync(join(store.folder, 'case-1.json'), 'utf8');
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+
+    for (const write of [
+      async () => await store.update('case-1', withMark('lost')),
+      async () => await store.write('case-1', exampleCase('case-1', ['lost'])),
+      async () => await store.add((name) => exampleCase(name)),
+      async () => await store.erase('case-1'),
+    ])
+      await expect(write()).rejects.toMatchObject({ parameters: { reason: 'read-only' } });
+
+    expect(readFileSync(join(store.folder, 'case-1.json'), 'utf8')).toBe(before);
+    expect((await store.read('case-1')).value.marks).toEqual(['good']);
   });
 });
 

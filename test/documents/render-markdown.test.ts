@@ -28,7 +28,14 @@ describe('Markdown', () => {
   });
 
   it('has a line of the table for each month', () => {
-    expect(md.match(/^\| \w+ \d+ \w+ 202[67] \|/gm)?.length).toBe(13);
+    const review = {
+      ...{ id: 'look.monthly', step: 'look', kind: 'review' as const, day: '2026-12-20' },
+      ...{ repeat: { every: 'month' as const, count: 12 }, title: 'Look', neutral_title: 'Look' },
+    };
+    const yearly = renderPlan({ ...examplePlan, follow_ups: [review] }, 'md');
+    const [, log = ''] = yearly.split('| Day | What I saw | Done |');
+
+    expect(log.match(/^\| \w+ \d+ \w+ 202[67] \|/gm)?.length).toBe(12);
     expect(md).toContain('| Day | What I saw | Done |\n| --- | --- | --- |\n');
   });
 

@@ -39,6 +39,7 @@ export const exampleContent: Content = {
   conditions: {},
   phases: [],
   disagreements: [],
+  renamedSteps: {},
   statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
   blanks: { then: [], situations: [] },
   steps: [],
