@@ -54,7 +54,7 @@ const table: ImportTable = {
     ours: ['content', 'language', 'plan', 'cases', 'dates'],
     packages: {
       pdfkit: /^documents\/(?:render-pdf|pdf\/(?:paint|tree|pdfkit\.d))\.ts$/,
-      fontkit: /^documents\/(?:render-pdf|pdf\/(?:measure-with|pdfkit\.d))\.ts$/,
+      fontkit: /^documents\/(?:render-pdf|pdf\/(?:measure-with|open-font|pdfkit\.d))\.ts$/,
     },
     pure: true,
   },

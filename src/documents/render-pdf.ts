@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { PDFDocument } from 'pdfkit';
 import type { Words } from '../language/words.ts';
 import type { Document } from './document.ts';
@@ -7,6 +7,7 @@ import type { Weight } from './pdf/flow.ts';
 import { layOut } from './pdf/lay-out.ts';
 import { measureWith } from './pdf/measure-with.ts';
 import { paint } from './pdf/paint.ts';
+import { openFont } from './pdf/open-font.ts';
 import { paperOf } from './pdf/paper.ts';
 
 /** The two fonts, as TrueType files. */
@@ -20,7 +21,7 @@ export type RenderPdf = (document: Document, words: Words) => Uint8Array;
  * embedded fonts, no day or name of the machine, and the same bytes for the same document.
  */
 export function makePdfRenderer(files: FontFiles): RenderPdf {
-  const fonts = { regular: create(files.regular), bold: create(files.bold) };
+  const fonts = { regular: openFont(files.regular), bold: openFont(files.bold) };
   const measure = measureWith(fonts);
   const has = (sign: number): boolean =>
     fonts.regular.hasGlyphForCodePoint(sign) && fonts.bold.hasGlyphForCodePoint(sign);

@@ -36,7 +36,7 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
   let line: Piece[] = [];
   let used = 0;
   const end = (): void => {
-    if (line.length > 0) lines.push(lineOf(line, measure));
+    if (line.length > 0) lines.push(lineOf(line));
     line = [];
     used = 0;
   };
@@ -113,16 +113,18 @@ function cutLong(
 }
 
 /** Joins pieces of one run that stand side by side. The space at the end stays: a reader needs it between two lines (ISO 32000-1, 14.8.2.5). */
-function lineOf(pieces: readonly Piece[], measure: Measure): Line {
-  const joined: { run: Run; text: string }[] = [];
-  for (const { run, text } of pieces) {
+function lineOf(pieces: readonly Piece[]): Line {
+  const joined: { run: Run; text: string; width: number }[] = [];
+  for (const { run, text, width } of pieces) {
     const last = joined.at(-1);
-    if (last?.run === run) last.text += text;
-    else joined.push({ run, text });
+    if (last?.run !== run) joined.push({ run, text, width });
+    else {
+      last.text += text;
+      last.width += width;
+    }
   }
   let x = 0;
-  const ink = joined.map(({ run, text }): TextInk => {
-    const width = measure(text, run.weight, run.size);
+  const ink = joined.map(({ run, text, width }): TextInk => {
     const left = x;
     x += width;
     return { kind: 'text', ...run, text, x: left, y: 0, width };

@@ -2,23 +2,18 @@ import type { Font } from 'fontkit';
 import type { Measure } from './break-lines.ts';
 import type { Weight } from './flow.ts';
 
-/** A batch of many plans has many words; the memory for them has an end. */
-const MOST = 20_000;
-
-/** Makes the function that measures text in fonts. It remembers words, which come again and again. */
+/** Makes the function that measures text in fonts: as pdfkit draws it, word by word, each with the space after it. */
 export function measureWith(fonts: Readonly<Record<Weight, Font>>): Measure {
-  const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  const widthOf = (word: string, weight: Weight): number => {
-    const known = widths[weight].get(word);
-    if (known !== undefined) return known;
+  const ems = { regular: fonts.regular.unitsPerEm, bold: fonts.bold.unitsPerEm };
+  return (text, weight, size) => {
     const font = fonts[weight];
-    const width = font.layout(word).advanceWidth / font.unitsPerEm;
-    if (widths[weight].size >= MOST) widths[weight].clear();
-    widths[weight].set(word, width);
-    return width;
+    let width = 0;
+    for (let from = 0; from < text.length;) {
+      const space = text.indexOf(' ', from);
+      const to = space === -1 ? text.length : space + 1;
+      width += font.layout(text.slice(from, to)).advanceWidth;
+      from = to;
+    }
+    return (size * width) / ems[weight];
   };
-  // As pdfkit draws: word by word, each with the space after it.
-  return (text, weight, size) =>
-    size *
-    (text.match(/[^ ]* |[^ ]+$/g) ?? []).reduce((sum, word) => sum + widthOf(word, weight), 0);
 }

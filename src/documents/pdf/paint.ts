@@ -1,4 +1,5 @@
 import type { PDFDocument, StructureElement } from 'pdfkit';
+import { drawText } from './draw-text.ts';
 import type { Ink, LineInk, TextInk, TickInk } from './flow.ts';
 import type { Page } from './paginate.ts';
 import { Tree } from './tree.ts';
@@ -56,8 +57,7 @@ class Brush {
     const y = top + ink.y;
     const element = this.#elementOf(ink);
     this.#begin(element, link === undefined ? (tag?.name ?? 'Artifact') : 'Link');
-    this.#doc.font(ink.weight).fontSize(size);
-    this.#doc.text(ink.text, ink.x, y, { lineBreak: false, baseline: 'alphabetic' });
+    drawText(this.#doc, ink, y);
     if (link === undefined) return;
     this.#close();
     const height = (REACH.above + REACH.below) * size;

@@ -17,16 +17,24 @@ declare module 'pdfkit' {
     addItem(title: string): unknown;
   }
 
+  /** One font of a document, and the part of it that the document needs. */
+  export interface DocumentFont {
+    readonly id: string;
+    /** Gives each sign of a text in the numbering of this document, in four digits each. */
+    encode(text: string): readonly [signs: readonly string[], places: unknown];
+    ref(): unknown;
+  }
+
   export class PDFDocument {
+    readonly _font: DocumentFont;
     constructor(options: Readonly<Record<string, unknown>>);
-    readonly page: { readonly height: number };
+    readonly page: { readonly fonts: Record<string, unknown> };
     readonly outline: OutlineItem;
     readonly info: Record<string, unknown>;
     registerFont(name: string, font: Font): this;
     font(name: string): this;
-    fontSize(size: number): this;
     addPage(): this;
-    text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): this;
+    addContent(operators: string): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;
