@@ -23,7 +23,9 @@ ${styleSheet(document)}</style>
 </head>
 <body>
 <main>
+<form autocomplete="off">
 ${body}
+</form>
 </main>
 </body>
 </html>
@@ -108,7 +110,7 @@ function stepHtml(step: StepBlock, names = 'step'): string {
   const ticked = step.ticked ? ' checked' : '';
   const state = step.state === undefined ? '' : `<p class="state">${escapeHtml(step.state)}</p>\n`;
   return `<section class="${names}" aria-labelledby="${id}-title">
-<h3 id="${id}-title"><input type="checkbox" id="${id}" autocomplete="off"${ticked}> <label for="${id}">${escapeHtml(`${step.number}. ${step.title}`)}</label></h3>
+<h3 id="${id}-title"><input type="checkbox" id="${id}"${ticked}> <label for="${id}">${escapeHtml(`${step.number}. ${step.title}`)}</label></h3>
 ${state}${inside(step.blocks, 3)}
 </section>`;
 }

@@ -38,7 +38,7 @@ function heading(text: string, level: number, column: Column): Item {
   const bookmark = level === 2 ? { bookmark: column.show(text) } : {};
   const tag = { name: `H${String(level)}`, inside: column.inside, ...bookmark };
   const run = runOf(text, 'bold', { tag, column, scale: headingSizes[level - 1] ?? 1 });
-  return layOutText([run], column, { above: column.paper.size * 0.8, follow: true });
+  return layOutText([run], column, { above: column.paper.size * 0.7, follow: true });
 }
 
 function paragraph(
@@ -105,7 +105,7 @@ function list({ ordered, items }: Extract<Block, { readonly kind: 'list' }>, col
   const body = { ...column, left: column.left + Math.max(widest, size) };
   return group(
     items.map((text, index) => listItem(text, marks[index] ?? '', { tag, column, body })),
-    { above: 0.2 * size, whole: false },
+    { above: 0.12 * size, whole: false },
   );
 }
 
@@ -123,7 +123,7 @@ function listItem(text: string, mark: string, { tag, column, body }: ListPlace):
   const [first, ...rest] = stripsOf([run], body);
   const [marked] = stripsOf([label], column);
   const lines = strip(first?.height ?? 0, [...(marked?.ink ?? []), ...(first?.ink ?? [])]);
-  return group([lines, ...rest], { above: 0.1 * column.paper.size });
+  return group([lines, ...rest], { above: 0.08 * column.paper.size });
 }
 
 /** A frame with a title. It stays on one page where it fits on one. */
