@@ -53,8 +53,9 @@ const table: ImportTable = {
   documents: {
     ours: ['content', 'language', 'plan', 'cases', 'dates'],
     packages: {
-      pdfkit: /^documents\/(?:render-pdf|pdf\/(?:paint|tree|pdfkit\.d))\.ts$/,
-      fontkit: /^documents\/(?:render-pdf|pdf\/(?:measure-with|open-font|pdfkit\.d))\.ts$/,
+      pdfkit: /^documents\/(?:render-pdf|pdf\/(?:draw-text|paint|tree|pdfkit\.d))\.ts$/,
+      fontkit:
+        /^documents\/(?:render-pdf|pdf\/(?:measure-with|open-font|(?:pdfkit|fontkit)\.d))\.ts$/,
     },
     pure: true,
   },

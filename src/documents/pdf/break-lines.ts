@@ -28,6 +28,8 @@ interface Piece {
 
 // The same numbers that HTML keeps whole (escape-html.ts), and an organisation's "1-877 438-4338".
 const wholeNumber = /(?<![\w/.=&?#-])[(+]?\d[\d ()-]{4,}\d(?![\w/])/g;
+// A number in brackets with its word, "(step 5)", in any language.
+const mention = /\(\S+ \d+\)/g;
 const joiner = '\u0000';
 
 /** Breaks runs into lines at spaces; numbers to call stay whole, and what is longer than a line is broken after a sign of an address. */
@@ -78,7 +80,8 @@ function wordsOf(
 }
 
 function piecesOf(run: Run, width: number, measure: Measure): readonly Piece[] {
-  const joined = run.text.replace(wholeNumber, (number) => number.replaceAll(' ', joiner));
+  const join = (text: string): string => text.replaceAll(' ', joiner);
+  const joined = run.text.replace(wholeNumber, join).replace(mention, join);
   const texts = (joined.match(/\S+ ?| /g) ?? []).map((text) => text.replaceAll(joiner, ' '));
   const measureOf = (text: string): number => measure(text, run.weight, run.size);
   return texts.flatMap((text) =>

@@ -4,7 +4,7 @@ import { runOf, stripsOf, type Column } from './lay-out-text.ts';
 /** A label and room for a few words need so many times the size of the text. */
 const NARROWEST = 10;
 /** Room above a line to write on by hand. */
-const ROOM = 2;
+const ROOM = 2.1;
 
 /** Lays out labels with lines to write on, side by side as far as they find room. */
 export function layOutBlanks(labels: readonly string[], column: Column): readonly Item[] {
@@ -31,7 +31,7 @@ function blankRow(labels: readonly string[], column: Column, width: number): Ite
 function blank(label: string, column: Column, height: number): readonly (TextInk | LineInk)[] {
   const tag = { name: 'P', inside: column.inside };
   const [line] = stripsOf([runOf(`${label}:`, 'regular', { tag, column })], column);
-  const y = height - 0.3 * column.paper.size;
+  const y = height - 0.45 * column.paper.size;
   const written = (line?.ink ?? []).flatMap((ink) => (ink.kind === 'text' ? [{ ...ink, y }] : []));
   const end = written.at(-1);
   const from = end === undefined ? column.left : end.x + end.width + 4;
