@@ -384,6 +384,41 @@ describe('the guided run in a terminal', () => {
     await terminal.ended;
   });
 
+  it('paints with FORCE_COLOR, and nothing with FORCE_COLOR=0', async () => {
+    const painted = start([], { env: { FORCE_COLOR: '1' } });
+    await painted.until('Which country do you live in?');
+    painted.type('\u0003');
+    await painted.ended;
+    const bare = start([], { env: { FORCE_COLOR: '0' } });
+    await bare.until('Which country do you live in?');
+    bare.type('\u0003');
+    await bare.ended;
+
+    expect(painted.raw()).toMatch(/\u001B\[(?:3\d|1)m/);
+    expect(bare.raw()).not.toMatch(/\u001B\[(?:3\d|9\d|1)m/);
+  });
+
+  it('asks nothing with CI, says how to go on and ends with 2', async () => {
+    const terminal = start([], { env: { CI: 'true' } });
+
+    expect((await terminal.ended).exitCode).toBe(2);
+    expect(terminal.screen()).toContain('--answers FILE --no-input');
+  });
+
+  it('opens nothing far from the person', async () => {
+    const terminal = start(['--output', '.'], {
+      env: { DISPLAY: ':0', SSH_CONNECTION: '192.0.2.1 22 192.0.2.2 22' },
+    });
+
+    await answer(terminal);
+    await terminal.until('Is this right?');
+    terminal.type(`1${enter}`);
+    await walk(terminal);
+
+    expect((await terminal.ended).exitCode).toBe(0);
+    expect(terminal.screen()).not.toContain('Open the checklist now?');
+  });
+
   it('asks in numbered lines with --plain, and moves no cursor', async () => {
     const terminal = start(['--plain']);
 
