@@ -1,17 +1,18 @@
 import type { FollowUp, Plan, PlanStep } from '../plan/plan.ts';
 import type { DatedItem } from './due-item.ts';
 import { isWatch } from './list-answers.ts';
-import { nextReview } from './next-review.ts';
+import { nextReview, type Review } from './next-review.ts';
+import type { StatementDue } from './statements-due.ts';
 import { listSteps } from './list-steps.ts';
 
 /** Lists what the person has to do by a day: their own deadlines, what runs out, the next look at statements, and each next step up. */
-export function listDated(plan: Plan): readonly DatedItem[] {
+export function listDated(plan: Plan, statements?: readonly StatementDue[]): readonly DatedItem[] {
   const steps = listSteps(plan).filter((step) => step.needed);
   return [
     ...steps.filter((step) => step.status === 'to-do').flatMap(openItems),
     ...steps.flatMap((step) => secondParts(step, plan)),
     ...plan.follow_ups.flatMap((one) => renewalItem(one, steps, plan.made_for)),
-    ...reviewItem(plan, steps),
+    ...reviewItem(steps, nextReview(plan, statements)),
   ];
 }
 
@@ -62,8 +63,7 @@ function whyOf({ why }: PlanStep): Pick<DatedItem, 'still'> {
   return why === undefined ? {} : { still: why };
 }
 
-function reviewItem(plan: Plan, steps: readonly PlanStep[]): readonly DatedItem[] {
-  const review = nextReview(plan);
+function reviewItem(steps: readonly PlanStep[], review: Review | undefined): readonly DatedItem[] {
   const step = steps.find(({ key }) => key === review?.key);
   if (review === undefined || step === undefined) return [];
   const { key, title } = step;

@@ -5,6 +5,7 @@ import { isWatch, listAnswers } from './list-answers.ts';
 import { listDated } from './list-dated.ts';
 import { listSteps } from './list-steps.ts';
 import { nextKey } from './next-key.ts';
+import type { StatementDue } from './statements-due.ts';
 
 /** What a case needs, by when: each list in order of day, each open step without a near day in `to_do`. `later` reaches 31 days. */
 export interface DueList {
@@ -32,14 +33,17 @@ export interface DueCounts {
   readonly overdue: number;
 }
 
-/** Sorts the steps of a plan by what is due when, counted from the day the plan was made for. */
-export function whatIsDue(plan: Plan): DueList {
+/**
+ * Sorts the steps of a plan by what is due when, counted from the day the plan was made for. `statements` are those that are due and were
+ * not looked at; without them only the mark of the monthly step tells.
+ */
+export function whatIsDue(plan: Plan, statements?: readonly StatementDue[]): DueList {
   const steps = listSteps(plan).filter((step) => step.needed);
   const withStatus = (status: PlanStep['status']): readonly PlanStep[] =>
     steps.filter((step) => step.status === status);
   const open = withStatus('to-do');
   const answers = listAnswers(plan);
-  const byDay = spreadByDay(inOrder(listDated(plan)), plan.made_for);
+  const byDay = spreadByDay(inOrder(listDated(plan, statements)), plan.made_for);
   const dated = new Set(Object.values(byDay).flatMap((items) => items.map(({ key }) => key)));
   const lists = {
     ...byDay,

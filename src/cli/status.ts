@@ -1,6 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { listSteps } from '../cases/list-steps.ts';
-import { whatIsDue } from '../cases/what-is-due.ts';
+import { statementsDue } from '../cases/statements-due.ts';
+import { whatIsDue, type DueList } from '../cases/what-is-due.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { spellDay } from '../documents/spell-day.ts';
 import { wrapLine } from '../terminal/wrap-line.ts';
@@ -9,7 +10,7 @@ import { changeLines } from './change-lines.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
-import { planForCase } from './plan-for-case.ts';
+import { planForCase, type CasePlan } from './plan-for-case.ts';
 import { statusLines } from './status-lines.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { tellOld } from './tell-old.ts';
@@ -63,20 +64,18 @@ function noCase(world: World, flags: StatusFlags): string {
 }
 
 function asJson(world: World, file: CaseFile, { today, path }: Found): string {
-  const { plan } = planForCase(world, file, { today });
+  const { due, plan } = dueOf(world, file, today);
   const { name, finished } = file;
   const about = { version: 1, case: name, path, finished, made_for: today };
   const { changes = [], call_log = [] } = plan;
-  const status = { ...about, ...whatIsDue(plan), changes, call_log };
+  const status = { ...about, ...due, changes, call_log };
   return `${JSON.stringify(status, undefined, 2)}\n`;
 }
 
 function asText(world: World, file: CaseFile, options: Found): string {
-  const { today } = options;
-  const { plan, content } = planForCase(world, file, { today });
+  const { due, plan, content } = dueOf(world, file, options.today);
   const words = knowingCommands(wordsOf(content), world);
   const spell = (day: string): string => spellDay(day, { content, words });
-  const due = whatIsDue(plan);
   const lines = statusLines(due, {
     name: file.name,
     finished: file.finished,
@@ -90,6 +89,22 @@ function asText(world: World, file: CaseFile, options: Found): string {
     spell,
   });
   return `${fitting(lines, world).join('\n')}\n`;
+}
+
+function dueOf(
+  world: World,
+  file: CaseFile,
+  today: CalendarDay,
+): CasePlan & { readonly due: DueList } {
+  const planned = planForCase(world, file, { today });
+  const { plan, facts, content } = planned;
+  const kinds = content.statementReview.accounts;
+  const statements = statementsDue(plan, {
+    facts,
+    kinds,
+    statements: file.statements,
+  });
+  return { ...planned, due: whatIsDue(plan, statements) };
 }
 
 /** Breaks lines at words where a screen is narrower; what is to be typed stays in one piece. */

@@ -25,6 +25,7 @@ export function planFollowUps(
   const renewals = open.flatMap((one) => endings(one, steps, options));
   const lastEnd = dayOf(
     renewals
+      .filter(({ step }) => open.some((one) => one.step.key === step && protects(one, options)))
       .flatMap(({ until }) => until ?? [])
       .toSorted()
       .at(-1),
@@ -34,6 +35,11 @@ export function planFollowUps(
     ...renewals.filter(({ step }) => step === one.step.key),
     ...repeats(one, lastEnd, options),
   ]);
+}
+
+/** An alert, a ban or a lock: it ends, with a reminder before. What only comes round again, such as the next free report, does not. */
+function protects({ step }: CallStep, { content }: FollowUpOptions): boolean {
+  return content.durations[step.lasts?.id ?? '']?.['remind-before'] !== undefined;
 }
 
 function about({ selected, step }: CallStep, { content }: FollowUpOptions) {
@@ -117,7 +123,10 @@ function repeats(
   const rule = one.selected.step.repeats;
   if (rule === undefined) return [];
   const { facts, since } = options;
-  const { first, count } = reviewSeries(facts, since, { months: rule.count, lastEnd });
+  const { first, count } = reviewSeries(facts, since, {
+    months: rule.count,
+    lastEnd,
+  });
   return [
     {
       id: `${one.step.key}.monthly`,

@@ -102,4 +102,28 @@ describe('whatIsDue', () => {
       { numRuns: 40 },
     );
   });
+
+  it('says again what it said before when a mark is taken back', () => {
+    const keys = planOn('2026-11-23').phases.flatMap((phase) => phase.steps.map(({ key }) => key));
+    const states = ['done', 'waiting', 'refused', 'to-do', 'not-for-me'] as const;
+    const mark = fc.record({
+      key: fc.constantFrom(...keys),
+      as: fc.constantFrom(...states),
+      on: fc.constantFrom('2026-11-23', '2026-12-01', '2027-02-28'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(mark, { maxLength: 12 }),
+        mark,
+        fc.integer({ min: 0, max: 400 }),
+        (marks, last, later) => {
+          const today = addDays(day('2026-11-23'), later);
+          const back = [...marks, last, { key: last.key, as: 'undo' as const }];
+
+          expect(whatIsDue(planOn(today, back))).toEqual(whatIsDue(planOn(today, marks)));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../src/cases/case-file.ts';
 import { addMark } from '../../src/cases/add-mark.ts';
 import { run } from '../support/fake-world.ts';
 import { caseOf, casesIn, folderWith } from './saved-case.ts';
@@ -126,6 +127,16 @@ describe('aftercall status', () => {
     expect(
       lines.filter((line) => line.length > 40 && line !== command && line.includes(' ')),
     ).toEqual([]);
+  });
+
+  it('takes the statements that were looked at one by one for the look of that month', async () => {
+    const looked = { on: '2026-12-21', month: '2026-12', account: '@other' };
+    const after = { ...file, statements: [looked] };
+    const keys = async (one: CaseFile): Promise<string> =>
+      JSON.stringify((await statusJson(folderWith(one), '--as-of', '2026-12-21'))['today']);
+
+    expect(await keys(file)).toContain('review-statements');
+    expect(await keys(after)).not.toContain('review-statements');
   });
 
   it('says where the case lies', async () => {
