@@ -23,6 +23,7 @@ export interface TypedFlags extends CommonFlags {
   readonly situation?: string;
   readonly olderThan?: string | true;
   readonly ticket?: string;
+  readonly outputDir?: string;
 }
 
 /** An option of one command alone. */

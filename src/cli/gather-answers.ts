@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import type { Content, CountryName } from '../content/content.ts';
 import { loadContent, loadCountries } from '../content/load-content.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { UsageError, type Problem } from '../errors.ts';
@@ -38,12 +38,36 @@ export async function gatherAnswers(
   today: CalendarDay,
 ): Promise<GatheredAnswers> {
   const file = sources.file === undefined ? undefined : await readAnswersFile(world, sources.file);
+  return understandAnswers(file, { ...sources, contents: contentsIn(world.contentFolder) }, today);
+}
+
+/** Where content comes from: the disk, or what was loaded before. */
+export interface Contents {
+  readonly countries: () => readonly CountryName[];
+  readonly load: (country: string) => Content;
+}
+
+/** Gives the built content of a folder. */
+export function contentsIn(folder: string): Contents {
+  return {
+    countries: () => loadCountries(folder),
+    load: (country) => loadContent(folder, country),
+  };
+}
+
+/** Checks answers that were read, with those of the flags over them. Throws UsageError as `gatherAnswers` does. */
+export function understandAnswers(
+  file: DataText | undefined,
+  sources: AnswerSources & { readonly contents: Contents },
+  today: CalendarDay,
+): GatheredAnswers {
   const value = {
     ...file?.value,
     ...(sources.country === undefined ? {} : { country: sources.country }),
     ...readFlags(sources.flags),
   };
-  const { content, isKnown } = contentFor(world, value['country'] ?? sources.otherwise);
+  const country = value['country'] ?? sources.otherwise;
+  const { content, isKnown } = contentFor(sources.contents, country);
   checkLanguage(content, sources.language);
   const words = makeWords(content.words, content.language);
   const { given, problems } = checkAnswers(content, value, today);
@@ -71,14 +95,11 @@ export function refuseGuidedOnly(content: Content): void {
 
 /** The content of the answered country; where there is none that is known, the one without numbers and law. */
 function contentFor(
-  world: World,
+  { countries, load }: Contents,
   country: unknown,
 ): { readonly content: Content; readonly isKnown: boolean } {
-  const known = loadCountries(world.contentFolder).find((one) => one.id === country);
-  return {
-    content: loadContent(world.contentFolder, known?.id ?? 'other'),
-    isKnown: known !== undefined,
-  };
+  const known = countries().find((one) => one.id === country);
+  return { content: load(known?.id ?? 'other'), isKnown: known !== undefined };
 }
 
 /** Regions are those of a country: as long as that is not known, they cannot be judged. */

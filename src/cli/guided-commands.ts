@@ -73,4 +73,28 @@ export const guidedCommands: readonly CommandText[] = [
       await runPlan(world, parameters[0], flags);
     },
   },
+  {
+    name: 'batch [file]',
+    says: 'make checklists for many: one JSON answers and one JSON result a line',
+    examples: [
+      'aftercall batch answers.jsonl --output-dir checklists',
+      'aftercall batch answers.jsonl --output-dir checklists --format html,pdf',
+      'aftercall batch - < answers.jsonl > plans.jsonl',
+    ],
+    options: [
+      ...(['country', 'language', 'asOf', 'format', 'paper', 'printSize'] as const),
+      ...(['calendarDetails', 'calendarKind', 'overwrite'] as const),
+    ],
+    own: [
+      {
+        flags: '--output-dir <folder>',
+        says: 'folder of the documents; without it each result holds the plan',
+      },
+      { flags: '--include-private', says: 'leave private answers in the JSON' },
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runBatch } = await import('./batch.ts');
+      await runBatch(world, parameters[0], flags);
+    },
+  },
 ];

@@ -1,11 +1,9 @@
-import { assembleAnswers } from '../facts/assemble-answers.ts';
-import { deriveFacts } from '../facts/derive-facts.ts';
-import { buildPlan } from '../plan/build-plan.ts';
 import { calendarOptions } from './calendar-options.ts';
 import { chooseFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
-import { gatherAnswers, refuseGuidedOnly, refuseMissing } from './gather-answers.ts';
+import { gatherAnswers } from './gather-answers.ts';
 import { leaveOutCalendar } from './leave-out-calendar.ts';
+import { planAnswers } from './plan-answers.ts';
 import { renderPlan, type Rendered } from './render-plan.ts';
 import type { Content } from '../content/content.ts';
 import { todayOf } from './today-of.ts';
@@ -43,11 +41,8 @@ export async function runPlan(
     },
     today,
   );
-  refuseMissing(content, given);
-  refuseGuidedOnly(content);
-  const plan = buildPlan(content, deriveFacts(content, assembleAnswers(given), today), {
-    includePrivate: flags.includePrivate === true,
-  });
+  const includePrivate = flags.includePrivate === true;
+  const plan = planAnswers({ content, given }, { today, includePrivate });
   const calendar = calendarOptions(flags, { given, marks: [] });
   const formats = await leaveOutCalendar(world, asked, { plan, content, calendar });
   const render: Render = async () =>

@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly formats: readonly Format[];
   readonly flags: CommonFlags;
   readonly calendar?: CalendarOptions | undefined;
+  /** What makes PDFs, where it was loaded before. */
+  readonly pdf?: ToRender['pdf'];
 }
 
 /** Renders a plan in each format. The same plan, content and flags give the same bytes. */
@@ -31,7 +33,7 @@ export async function renderPlan(
   const words = wordsOf(content);
   const document = compose(plan, { content, words, ...print });
   const { formats, calendar, world } = options;
-  const pdf = pdfRenderer(world);
+  const pdf = options.pdf ?? pdfRenderer(world);
   return await renderDocument(formats, { document, plan, content, words, calendar, pdf });
 }
 
