@@ -92,6 +92,11 @@ describe.each(plans)('the PDF of %s', (_name, makePlan) => {
     const { pages } = await reading;
     const levels = pages.flatMap(({ root }) => headings(root)).map(({ role }) => Number(role[1]));
 
+    const raw = Buffer.from(bytes).toString('latin1');
+    expect(raw.match(/\/ListNumbering \/(?:Decimal|Disc)/g)).toHaveLength(
+      raw.match(/\/S \/L\n/g)?.length ?? 0,
+    );
+    expect(raw.match(/\/checked \/o(?:n|ff)\n/g)).toHaveLength(stepsOf(plan).length);
     expect(pages.flatMap(({ root }) => wrongChildren(root))).toEqual([]);
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, index) => {

@@ -10,8 +10,8 @@ export interface Tag {
   readonly bookmark?: string;
   /** Of a table head: for its column or for its row. */
   readonly scope?: 'Column' | 'Row';
-  /** Of a box that is printed to be ticked (ISO 32000-1, 14.8.5.6). */
-  readonly ticked?: boolean;
+  /** What else is said of it: of a list how it is numbered, of a box on paper whether it is ticked (ISO 32000-1, 14.8.5.5 and 14.8.5.6). */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** Where a text leads when it is pressed. One object per link, also where it stands on two lines. */

@@ -1,42 +1,48 @@
-import { strip, type Item, type LineInk, type TextInk } from './flow.ts';
+import { strip, type Ink, type Item } from './flow.ts';
 import { runOf, stripsOf, type Column } from './lay-out-text.ts';
 
 /** A label and room for a few words need so many times the size of the text. */
 const NARROWEST = 10;
-/** Room above a line to write on by hand. */
-const ROOM = 2.1;
+/** Room above a line to write on by hand, and below it, in sizes of the text. */
+const ROOM = { all: 2.1, below: 0.45 };
+/** Between two lines that stand side by side. */
+const GAP = 0.6;
 
-/** Lays out labels with lines to write on, side by side as far as they find room. */
+/** Lays out labels with lines to write on, side by side as far as they find room; each line of a row is as long as the next. */
 export function layOutBlanks(labels: readonly string[], column: Column): readonly Item[] {
-  const { size } = column.paper;
   const width = column.right - column.left;
-  const most = Math.max(1, Math.floor(width / (NARROWEST * size)));
+  const most = Math.max(1, Math.floor(width / (NARROWEST * column.paper.size)));
   const rows = Math.ceil(labels.length / most);
   const perRow = Math.ceil(labels.length / rows);
   return Array.from({ length: rows }, (_, row) =>
-    blankRow(labels.slice(row * perRow, (row + 1) * perRow), column, width / perRow),
+    blankRow(labels.slice(row * perRow, (row + 1) * perRow), column),
   );
 }
 
-function blankRow(labels: readonly string[], column: Column, width: number): Item {
-  const height = ROOM * column.paper.size;
-  const ink = labels.flatMap((label, index) => {
-    const left = column.left + index * width;
-    const right = left + width - (index < labels.length - 1 ? 0.6 * column.paper.size : 0);
-    return blank(label, { ...column, left, right }, height);
+function blankRow(labels: readonly string[], column: Column): Item {
+  const { size } = column.paper;
+  const written = labels.map((label) => (label === '' ? '' : `${label}: `));
+  const widths = written.map((label) => column.measure(column.show(label), 'regular', size));
+  const taken = widths.reduce((sum, one) => sum + one, 0) + (labels.length - 1) * GAP * size;
+  const line = (column.right - column.left - taken) / labels.length;
+  let left = column.left;
+  const ink = written.flatMap((label, index) => {
+    const from = left + (widths[index] ?? 0);
+    const place = { ...column, left, right: from + line };
+    left = place.right + GAP * size;
+    return blank(label, from, place);
   });
-  return strip(height, ink, { follow: false });
+  return strip(ROOM.all * size, ink);
 }
 
-function blank(label: string, column: Column, height: number): readonly (TextInk | LineInk)[] {
+function blank(label: string, from: number, column: Column): readonly Ink[] {
+  const { size } = column.paper;
   const tag = { name: 'P', inside: column.inside };
-  const [line] = stripsOf([runOf(`${label}:`, 'regular', { tag, column })], column);
-  const y = height - 0.45 * column.paper.size;
-  const written = (line?.ink ?? []).flatMap((ink) => (ink.kind === 'text' ? [{ ...ink, y }] : []));
-  const end = written.at(-1);
-  const from = end === undefined ? column.left : end.x + end.width + 4;
+  const [text] = stripsOf([runOf(label, 'regular', { tag, column })], column);
+  const y = (ROOM.all - ROOM.below) * size;
+  const under = y + 2;
   return [
-    ...written,
-    { kind: 'line', from: [from, y + 2], to: [column.right, y + 2], thickness: 0.75 },
+    ...(text?.ink ?? []).map((ink) => (ink.kind === 'text' ? { ...ink, y } : ink)),
+    { kind: 'line', from: [from, under], to: [column.right, under], thickness: 0.75 },
   ];
 }

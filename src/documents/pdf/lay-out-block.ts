@@ -98,7 +98,8 @@ function canBePressed(url: string | undefined): url is string {
 }
 
 function list({ ordered, items }: Extract<Block, { readonly kind: 'list' }>, column: Column): Item {
-  const tag: Tag = { name: 'L', inside: column.inside };
+  const attributes = { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' };
+  const tag: Tag = { name: 'L', inside: column.inside, attributes };
   const marks = items.map((_, index) => (ordered ? `${String(index + 1)}.` : '•'));
   const { size } = column.paper;
   const widest = Math.max(...marks.map((mark) => column.measure(`${mark} `, 'regular', size)));

@@ -58,7 +58,7 @@ function tickOf(
     tag: {
       name: 'Form',
       inside,
-      ticked: step.ticked,
+      attributes: { O: 'PrintField', Role: 'cb', checked: step.ticked ? 'on' : 'off' },
       alt: words(step.ticked ? 'doc.box-ticked' : 'doc.box-open'),
     },
   };

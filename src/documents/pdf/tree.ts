@@ -21,7 +21,7 @@ export class Tree {
       ...(scope === undefined ? {} : { scope }),
       ...(alt === undefined ? {} : { alt }),
     });
-    if (tag.ticked !== undefined) element.dictionary.data['A'] = printField(tag.ticked);
+    if (tag.attributes !== undefined) element.dictionary.data['A'] = { ...tag.attributes };
     this.#attach(element, tag.inside);
     this.#elements.set(tag, element);
     return element;
@@ -55,9 +55,4 @@ export class Tree {
     this.#doc.addStructure(element);
     this.#roots.push(element);
   }
-}
-
-/** ISO 32000-1, 14.8.5.6: a field to fill in on paper. */
-function printField(ticked: boolean): Readonly<Record<string, string>> {
-  return { O: 'PrintField', Role: 'cb', checked: ticked ? 'on' : 'off' };
 }
