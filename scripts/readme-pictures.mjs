@@ -10,17 +10,14 @@ import { screenAsSvg } from './screen-as-svg.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const program = path.join(root, 'bin', 'aftercall.js');
 const target = path.join(root, 'docs', 'pictures');
-const size = { cols: 84, rows: 30 };
+const size = { cols: 84, rows: 36 };
 const asOf = ['--as-of', '2026-11-23'];
 
 /** What stands on the screen, and what is typed then. The picture is taken when the last text stands there. */
 const run = [
   { until: 'Which country do you live in?', type: '2\r' },
   { until: 'What is going on right now?', type: '2\r' },
-  {
-    until: `It is not needed\nType a number or use the arrows, then Enter. Ctrl+S saves and stops.`,
-    type: '',
-  },
+  { until: 'Have you done this?', type: '' },
 ];
 
 /** Writes the pictures of the README from the real program: the first page of a PDF, and a guided run on a screen. */
@@ -67,7 +64,7 @@ export function drawRun(folder) {
     }, 30_000);
     child.onData((data) => {
       screen.write(data, () => {
-        if (!textOf(screen).includes(run[step]?.until ?? '')) return;
+        if (!isReady(textOf(screen), run[step]?.until ?? '')) return;
         const typed = run[step]?.type ?? '';
         step += 1;
         if (typed !== '') child.write(typed);
@@ -78,6 +75,15 @@ export function drawRun(folder) {
       });
     });
   });
+}
+
+/**
+ * A question is drawn in full when the line to type on stands under it.
+ * @param {string} text
+ * @param {string} wanted
+ */
+function isReady(text, wanted) {
+  return text.includes(wanted) && text.trimEnd().split('\n').at(-1)?.startsWith('>') === true;
 }
 
 /** @param {import('@xterm/headless').Terminal} screen */
