@@ -67,12 +67,29 @@ export const caseCommands: readonly CommandText[] = [
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
       ...(['calendarDetails', 'calendarKind'] as const),
-      ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet'] as const),
+      ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet', 'pack'] as const),
     ],
     own: [{ flags: '--include-private', says: 'leave private answers in the JSON' }],
     run: async (world, { parameters, flags }) => {
       const { runExport } = await import('./export.ts');
       await runExport(world, parameters[0], flags);
+    },
+  },
+  {
+    name: 'handoff [case]',
+    says: 'write the sheet of the caller, the sheet of the helper and the ticket note',
+    examples: [
+      'aftercall handoff',
+      'aftercall handoff case-2 --for helper --output my-folder',
+      'aftercall handoff --pack my-desk',
+    ],
+    options: [
+      ...(['asOf', 'for', 'output', 'paper', 'pack', 'overwrite'] as const),
+      ...(['dataDir', 'case', 'quiet'] as const),
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runHandoff } = await import('./handoff.ts');
+      await runHandoff(world, parameters[0], flags);
     },
   },
   {

@@ -1,7 +1,13 @@
 import { Option } from 'commander';
+import type { Organisation } from '../documents/organisation.ts';
 
 /** The options with one meaning in every command that has them. */
-export interface CommonFlags {
+export interface CommonFlags extends OptionFlags {
+  /** The help desk that documents come from: out of the settings or the pack, never typed. */
+  readonly organisation?: Organisation;
+}
+
+interface OptionFlags {
   readonly country?: string;
   readonly language?: string;
   readonly asOf?: string;
@@ -21,6 +27,7 @@ export interface CommonFlags {
   readonly dataDir?: string;
   readonly case?: string;
   readonly for?: string;
+  readonly pack?: string;
   readonly calendarDetails?: boolean;
   readonly calendarKind?: string;
   readonly yes?: boolean;
@@ -70,6 +77,7 @@ const texts = {
   dataDir: { flags: '--data-dir <folder>', says: 'folder of the saved cases' },
   case: { flags: '--case <name>', says: 'the saved case to use', typedOnly: true },
   for: { flags: '--for <who>', says: 'who will read it', choices: ['person', 'helper'] },
+  pack: { flags: '--pack <folder>', says: 'folder of your help desk: its name, number, hours' },
   calendarDetails: {
     flags: '--calendar-details',
     says: 'say in calendars what the entries are about',
@@ -81,7 +89,7 @@ const texts = {
   },
   yes: { flags: '--yes', says: 'do it without asking first', typedOnly: true },
   quiet: { flags: '--quiet', says: 'no messages, only results and errors' },
-} as const satisfies Readonly<Record<keyof CommonFlags, OptionText>>;
+} as const satisfies Readonly<Record<keyof OptionFlags, OptionText>>;
 
 export type CommonOption = keyof typeof texts;
 

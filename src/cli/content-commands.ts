@@ -109,6 +109,16 @@ export const contentCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'pack <action> <folder>',
+    says: 'pack new FOLDER: start a folder with the name, number and hours of your help desk',
+    examples: ['aftercall pack new my-desk', 'aftercall start --pack my-desk'],
+    options: ['quiet'],
+    run: async (world, { parameters, flags }) => {
+      const { runPack } = await import('./pack.ts');
+      await runPack(world, parameters, flags);
+    },
+  },
+  {
     name: 'check-content [folder]',
     says: 'check the checklists or an own folder: all problems with file, line and column',
     examples: ['aftercall check-content', 'aftercall check-content my-checklists --review-days'],

@@ -32,7 +32,7 @@ export type ExportFlags = Pick<
       | 'case'
       | 'quiet'
     )
-  | ('plain' | 'color' | 'input')
+  | ('plain' | 'color' | 'input' | 'pack' | 'organisation')
   | ('calendarDetails' | 'calendarKind')
 > & {
   /** Leaves the private answers in the JSON. */

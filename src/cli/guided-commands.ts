@@ -33,6 +33,7 @@ export const guidedCommands: readonly CommandText[] = [
         'dataDir',
         'case',
         'quiet',
+        'pack',
       ] as const),
     ],
     own: [
@@ -62,7 +63,7 @@ export const guidedCommands: readonly CommandText[] = [
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
       ...(['calendarDetails', 'calendarKind'] as const),
-      ...(['overwrite', 'quiet'] as const),
+      ...(['overwrite', 'quiet', 'pack'] as const),
     ],
     own: [
       ...answerOptions,

@@ -6,8 +6,9 @@ import { offerCalendar } from './offer-calendar.ts';
 import { offerToOpen } from './offer-to-open.ts';
 import type { Run } from './run.ts';
 import { writeChecklist } from './write-checklist.ts';
+import { writeHandoff } from './write-handoff.ts';
 
-/** Writes the checklist where the person wants it, and says what comes next. A folder that cannot be written is asked for again. */
+/** Writes the checklist where the person wants it, beside a caller the whole hand-off pack, and says what comes next. A folder that cannot be written is asked for again. */
 export async function handOver(run: Run, file: CaseFile, isKept: boolean): Promise<void> {
   const { words, prompter } = run;
   const written = await writeWhereWanted(run, file, isKept);
@@ -36,12 +37,13 @@ async function writeWhereWanted(
 ): Promise<readonly string[]> {
   const { flags, today, world } = run;
   const store = isKept ? run.store : undefined;
+  const write = writerFor(file);
   if (flags.output !== undefined)
-    return await writeChecklist(world, file, { today, folder: flags.output, flags, store });
+    return await write(world, file, { today, folder: flags.output, flags, store });
   for (;;) {
     const typed = await askFolder(run);
     try {
-      return await writeChecklist(world, file, {
+      return await write(world, file, {
         today,
         folder: typed === '' ? world.folder : typed,
         flags,
@@ -52,6 +54,10 @@ async function writeWhereWanted(
       run.prompter.show(expectedLines(error, run.words).map((text) => ({ text, tone: 'strong' })));
     }
   }
+}
+
+function writerFor(file: CaseFile): typeof writeChecklist {
+  return file.given['who-is-answering'] === 'helping-caller' ? writeHandoff : writeChecklist;
 }
 
 async function askFolder({ prompter, words, world }: Run): Promise<string> {

@@ -16,7 +16,7 @@ export function keepNote(run: Run, given: Given, text: string): Given {
 }
 
 /** Gives the notes that a helper kept, in order. */
-function notesOf(given: Given): readonly string[] {
+export function notesOf(given: Given): readonly string[] {
   const notes = given['@notes'];
   return typeof notes === 'object' ? notes : [];
 }

@@ -4,6 +4,7 @@ import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers } from './gather-answers.ts';
 import { leaveOutCalendar } from './leave-out-calendar.ts';
 import { planAnswers } from './plan-answers.ts';
+import { readPack } from './read-pack.ts';
 import { renderPlan, type Rendered } from './render-plan.ts';
 import type { Content } from '../content/content.ts';
 import { todayOf } from './today-of.ts';
@@ -46,9 +47,20 @@ export async function runPlan(
   const calendar = calendarOptions(flags, { given, marks: [] });
   const formats = await leaveOutCalendar(world, asked, { plan, content, calendar });
   const render: Render = async () =>
-    await renderPlan(plan, content, { world, formats, flags, calendar });
+    await renderPlan(plan, content, {
+      world,
+      formats,
+      flags: await withPack(world, flags),
+      calendar,
+    });
   if (isToOut) await writeToOut(world, render);
   else await writeFiles(world, render, { content, flags, name: `checklist-${today}` });
+}
+
+/** The help desk of the pack that was typed; settings change no bytes here. */
+async function withPack(world: World, flags: PlanFlags): Promise<PlanFlags> {
+  if (flags.pack === undefined) return flags;
+  return { ...flags, organisation: await readPack(world, flags.pack) };
 }
 
 type Render = () => Promise<readonly Rendered[]>;

@@ -3,16 +3,16 @@ import { loadContent } from '../content/load-content.ts';
 import type { Given } from '../facts/answers.ts';
 import { listQuestions } from '../interview/list-questions.ts';
 import type { Run } from './run.ts';
-import { writeChecklist } from './write-checklist.ts';
+import { writeHandoff } from './write-handoff.ts';
 
-/** Writes the checklist with what is known so far, what is not known counting as the worse, and names what was not asked yet. */
+/** Writes the hand-off pack with what is known so far, what is not known counting as the worse, and names what was not asked yet. */
 export async function printSoFar(run: Run, given: Given): Promise<void> {
   const { words, world, flags, today, prompter } = run;
   const known: Given = { 'what-they-got': ['not-sure'], ...given };
   const content = loadContent(world.contentFolder, String(given['country'] ?? 'other'));
   const file = newCase({ name: 'case', today, contentVersion: content.version, given: known });
   const folder = flags.output ?? world.folder;
-  const written = await writeChecklist(world, file, { today, folder, flags });
+  const written = await writeHandoff(world, file, { today, folder, flags });
   const open = listQuestions(content, given, today).filter(
     (place) => place.asks === 'value' && !place.optional && given[place.path] === undefined,
   );

@@ -29,7 +29,8 @@ export async function renderPlan(
   content: Content,
   options: RenderOptions,
 ): Promise<readonly Rendered[]> {
-  const print = { ...paperOf(options.flags), ...printSizeOf(options.flags) };
+  const { flags } = options;
+  const print = { ...paperOf(flags), ...printSizeOf(flags), ...organisationIn(flags) };
   const words = wordsOf(content);
   const document = compose(plan, { content, words, ...print });
   const { formats, calendar, world } = options;
@@ -46,6 +47,10 @@ export async function renderDocument(
   for (const { extension, render } of formats)
     rendered.push({ extension, made: await render(from) });
   return rendered;
+}
+
+function organisationIn({ organisation }: CommonFlags): Pick<CommonFlags, 'organisation'> {
+  return organisation === undefined ? {} : { organisation };
 }
 
 /** Reads `--paper`, where it was given. */

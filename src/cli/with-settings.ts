@@ -1,10 +1,11 @@
 import type { CommonFlags } from './common-options.ts';
 import { openSavedSettings } from './open-saved-settings.ts';
+import { organisationOf } from './organisation-of.ts';
 import type { World } from './world.ts';
 
 /**
- * Fills what was not typed from the saved settings: language, plain mode, paper and print size. For what a person does at a screen only; `plan`
- * gives the same bytes on every machine and reads none. Settings that cannot be read change nothing.
+ * Fills what was not typed from the saved settings: language, plain mode, paper, print size, and the help desk (that of the pack comes first).
+ * For what a person does at a screen only; `plan` gives the same bytes on every machine and reads none. Settings that cannot be read change nothing.
  */
 export async function withSettings<F extends CommonFlags>(world: World, flags: F): Promise<F> {
   const store = openSavedSettings(world, flags);
@@ -15,7 +16,8 @@ export async function withSettings<F extends CommonFlags>(world: World, flags: F
     ...(paper === undefined ? {} : { paper }),
     ...(printSize === undefined ? {} : { printSize }),
   };
-  return { ...saved, ...flags };
+  const organisation = await organisationOf(world, flags);
+  return { ...saved, ...flags, ...(organisation === undefined ? {} : { organisation }) };
 }
 
 /** Gives the saved country. It is not an option that was typed: the answers of a case and of a file beat it. */

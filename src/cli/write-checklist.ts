@@ -13,6 +13,8 @@ export interface ChecklistOptions {
   readonly today: CalendarDay;
   readonly folder: string;
   readonly flags: RenderCaseOptions['flags'];
+  /** What the files are called before the day; `checklist` where it is not said. */
+  readonly name?: string;
   /** Puts the case into the JSON, to be taken over elsewhere. */
   readonly sealed?: boolean;
   /** Where the case is kept; absent where it is not. */
@@ -27,14 +29,14 @@ export async function writeChecklist(
   file: CaseFile,
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
-  const { today, folder, flags, store, sealed = false } = options;
+  const { today, folder, flags, store, sealed = false, name = 'checklist' } = options;
   const formats = chooseFormats(flags.format ?? USUAL);
   const written = await showProgress(world, { flags, words: wordsFor(world) }, async () => {
     const instead = chooseFormats(USUAL);
     const asked = { today, flags, formats, instead, store, sealed };
     return await writeDocuments(world, await renderCase(world, file, asked), {
       output: folder,
-      name: `checklist-${today}`,
+      name: `${name}-${today}`,
       overwrite: flags.overwrite === true,
     });
   });

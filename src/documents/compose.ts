@@ -7,9 +7,11 @@ import { composeChanges } from './compose-changes.ts';
 import { isClosed, numberSteps, sentence, type ComposeContext } from './compose-context.ts';
 import { composeFirst } from './compose-first.ts';
 import { composeNotes, gatherNotes } from './compose-notes.ts';
+import { composeOrganisation } from './compose-organisation.ts';
 import { composeStep } from './compose-step.ts';
 import { composeYear } from './compose-year.ts';
 import type { Block, Document } from './document.ts';
+import type { Organisation } from './organisation.ts';
 import { gatherSaidBefore } from './said-before.ts';
 import { spellDay } from './spell-day.ts';
 
@@ -18,6 +20,8 @@ export interface ComposeOptions {
   readonly words: Words;
   readonly paper?: 'a4' | 'letter';
   readonly printSize?: 'normal' | 'large';
+  /** The help desk that hands the document out. */
+  readonly organisation?: Organisation;
 }
 
 /** Composes the checklist: what to do first, the steps by phase, the calls so far, the year of statements, and where the facts come from. */
@@ -46,6 +50,7 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
         text: `${sentence(words('doc.made-for', { day: madeFor }))} ${words('doc.formats')}`,
       },
       { kind: 'paragraph', text: words('doc.not-your-fault'), tone: 'strong' },
+      ...composeOrganisation(options.organisation, words),
       ...composeFirst(context),
       ...composeChanges(context),
       ...composePhases(context),

@@ -10,9 +10,20 @@ const names = commands
 describe('help', () => {
   it('names every command of the contract, the common ones first', () => {
     expect(names).toEqual([
-      ...['start', 'plan', 'batch', 'status', 'follow-up', 'mark', 'export', 'cases', 'forget'],
+      ...[
+        'start',
+        'plan',
+        'batch',
+        'status',
+        'follow-up',
+        'mark',
+        'export',
+        'handoff',
+        'cases',
+        'forget',
+      ],
       ...['contacts', 'check-device', 'blank', 'explain', 'schema'],
-      ...['config', 'completion', 'check-content'],
+      ...['config', 'completion', 'pack', 'check-content'],
     ]);
   });
 

@@ -131,7 +131,7 @@ describe('a helper beside a caller', () => {
   it('prints what there is at any moment, and says what was not asked', async () => {
     const { shown, folder } = await help({ region: ['/print', 'Scotland'] });
 
-    expect(readdirSync(folder)).toContain('checklist-2026-11-23.html');
+    expect(readdirSync(folder)).toContain('caller-sheet-2026-11-23.html');
     expect(shown.join('\n')).toContain('Not asked yet: Where in the country do you live?');
   });
 
