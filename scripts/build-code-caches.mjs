@@ -18,7 +18,7 @@ export function buildCodeCaches(root, target) {
   try {
     const run = runner(root, target, folder);
     run(['--help']);
-    for (const name of readdirSync(examples).sort()) {
+    for (const name of readdirSync(examples).filter(isYaml).sort()) {
       const answers = path.join(folder, `${name}.json`);
       writeFileSync(
         answers,
@@ -45,4 +45,9 @@ function runner(root, target, folder) {
     if (status !== 0)
       throw new Error(`${parameters.join(' ')} ended with ${status}: ${String(stderr)}`);
   };
+}
+
+/** @param {string} name */
+function isYaml(name) {
+  return name.endsWith('.yaml');
 }

@@ -4,6 +4,7 @@ import type { Given } from '../facts/answers.ts';
 import type { Reading } from '../interview/prompter.ts';
 import { lineReaders } from './line-readers.ts';
 import type { Run } from './run.ts';
+import { ticketOf } from './ticket-of.ts';
 
 /**
  * Gives a helper the lines of consent to read aloud, asks whether answers may be kept, and for a ticket reference. Rejects with
@@ -24,8 +25,15 @@ export async function beginWithConsent(run: Run, given: Given): Promise<Given> {
     options: ['yes', 'no', 'stop'].map((id) => ({ id, label: words(`helper.consent-${id}`) })),
   });
   if (answer === 'stop') throw new CancelledError('stopped-not-saved');
-  const ticket = await prompter.line(words('helper.ticket'), (typed) => readTicket(run, typed));
+  const ticket = await askTicket(run);
   return { ...given, '@consent': answer, ...(ticket === '' ? {} : { '@ticket': ticket }) };
+}
+
+/** A ticket that was typed with the command is not asked for again. */
+async function askTicket(run: Run): Promise<string> {
+  const { reference } = ticketOf(run.flags);
+  if (reference !== undefined) return reference;
+  return await run.prompter.line(run.words('helper.ticket'), (typed) => readTicket(run, typed));
 }
 
 /** A reference with a plus, brackets or groups of digits is a number to call: none is ever kept. */

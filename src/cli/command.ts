@@ -11,6 +11,7 @@ export interface Typed {
 export interface TypedFlags extends CommonFlags {
   readonly answers?: string;
   readonly answer?: readonly string[];
+  readonly practice?: string;
   readonly includePrivate?: boolean;
   readonly reviewDays?: boolean;
   readonly as?: string;

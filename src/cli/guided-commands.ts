@@ -19,6 +19,7 @@ export const guidedCommands: readonly CommandText[] = [
       'aftercall start --plain',
       'aftercall start --country uk --output my-folder',
       'aftercall start --answers answers.yaml --no-input',
+      'aftercall start --practice 1',
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
@@ -41,6 +42,10 @@ export const guidedCommands: readonly CommandText[] = [
       {
         flags: '--ticket <reference>',
         says: "a help desk's own reference, by which the case is found",
+      },
+      {
+        flags: '--practice <number>',
+        says: 'practise beside an invented caller: 1, 2 or 3; saves nothing',
       },
     ],
     run: async (world, { flags }) => {

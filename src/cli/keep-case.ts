@@ -49,7 +49,7 @@ export async function keep(run: Run, keeper: Keeper, given: Given): Promise<void
     ...value,
     given,
     updated_on: run.today,
-    ...ticketOf(run.flags),
+    ...referenceOf(run, given),
   });
   keeper.file = (await run.store.update(file.name, change)).value;
 }
@@ -59,10 +59,18 @@ async function keepNew(run: Run, keeper: Keeper, given: Given): Promise<void> {
   const contentVersion = loadContent(run.world.contentFolder, country).version;
   const file = await run.store.add((name) => ({
     ...newCase({ name, today: run.today, contentVersion, given }),
-    ...ticketOf(run.flags),
+    ...referenceOf(run, given),
   }));
   keeper.file = file;
   run.prompter.show([{ text: run.words('save.kept', { name: file.name }), tone: 'quiet' }]);
+}
+
+/** The ticket that was typed with the command, else the one that a helper typed when asked. */
+function referenceOf(run: Run, given: Given): Pick<CaseFile, 'reference'> {
+  const asked = given['@ticket'];
+  return typeof asked === 'string'
+    ? { reference: asked, ...ticketOf(run.flags) }
+    : ticketOf(run.flags);
 }
 
 /** Tells whether answers may be kept without asking; undefined as long as it is not known whether the caller reached this device. */

@@ -11,6 +11,8 @@ export interface StartFlags extends CommonFlags {
   readonly answer?: readonly string[];
   /** A help desk's own reference for the case. */
   readonly ticket?: string;
+  /** The number of a practice caller. */
+  readonly practice?: string;
 }
 
 /** What a guided run works with from its first line to its last. */

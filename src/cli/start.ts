@@ -13,6 +13,7 @@ import { guide } from './guide.ts';
 import { mayKeepUnasked } from './keep-case.ts';
 import { noTerminal } from './no-terminal.ts';
 import { openCases } from './open-cases.ts';
+import { dayOfPractice, findPractice, practise } from './practise.ts';
 import type { StartFlags } from './run.ts';
 import { todayOf } from './today-of.ts';
 import { ticketOf } from './ticket-of.ts';
@@ -24,6 +25,10 @@ import { writeChecklist } from './write-checklist.ts';
 
 /** Runs the guided interview, the walk through the steps, and writes the checklist. Without a terminal it says so and names the command to use. */
 export async function runStart(world: World, typed: StartFlags): Promise<void> {
+  if (typed.practice !== undefined) {
+    await startPractice(world, typed, typed.practice);
+    return;
+  }
   const flags = await withCaseNamed(world, await withSettings(world, typed));
   ticketOf(flags);
   const today = todayOf(world, flags.asOf);
@@ -50,6 +55,20 @@ export async function runStart(world: World, typed: StartFlags): Promise<void> {
 async function withCaseNamed(world: World, flags: StartFlags): Promise<StartFlags> {
   if (flags.case === undefined) return flags;
   return { ...flags, case: await caseNamed(openCases(world, flags), flags.case) };
+}
+
+/** A practice is played on its own day, and keeps nothing. */
+async function startPractice(world: World, given: StartFlags, typed: string): Promise<void> {
+  const flags = await withSettings(world, given);
+  const practice = findPractice(world, typed);
+  const decision = decideFor(world, flags);
+  if (decision.mode === 'none') throw noTerminal(world);
+  const words = wordsFor(world);
+  const today = dayOfPractice(practice, todayOf(world, flags.asOf));
+  await withPrompter(world, { decision, words }, async (prompter) => {
+    const store = openCases(world, flags);
+    await practise({ world, flags, today, words, prompter, store }, practice);
+  });
 }
 
 /** The country of the case that was named, whose answers are to be corrected. */

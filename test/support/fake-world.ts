@@ -89,6 +89,11 @@ export function fakeWorld(
       options.opened.push(path);
       await Promise.resolve();
     },
+    systemLists: {
+      running: async () =>
+        await Promise.resolve([{ name: 'bash', command: 'bash', path: '/usr/bin' }]),
+      services: async () => await Promise.resolve([]),
+    },
     onEnd: () => () => undefined,
   };
 }
