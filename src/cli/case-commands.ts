@@ -93,6 +93,33 @@ export const caseCommands: readonly CommandText[] = [
     },
   },
   {
+    name: 'letters [case]',
+    says: 'draft letters and call scripts that fit a case or answers',
+    examples: [
+      'aftercall letters',
+      'aftercall letters case-1 --format html --output my-folder',
+      'aftercall letters answers.yaml --only call-script --format text --output -',
+      'aftercall letters answers.yaml --json',
+    ],
+    options: [
+      ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
+      ...(['overwrite', 'json', 'dataDir', 'case', 'quiet'] as const),
+    ],
+    own: [
+      { flags: '--answers <file>', says: 'answers in YAML or JSON; - is standard input' },
+      {
+        flags: '--answer <id=value>',
+        says: 'one answer; repeat it for more; a list has commas',
+        repeats: true,
+      },
+      { flags: '--only <list>', says: 'only these, by name or kind, with commas' },
+    ],
+    run: async (world, { parameters, flags }) => {
+      const { runLetters } = await import('./letters.ts');
+      await runLetters(world, parameters[0], flags);
+    },
+  },
+  {
     name: 'cases [action] [file]',
     says: 'list the saved cases; import FILE takes one over',
     examples: [

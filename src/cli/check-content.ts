@@ -38,7 +38,10 @@ export async function runCheckContent(
   }));
   if (all.length > 0) throw new ContentError('content-wrong', { problems: all });
   const steps = contents.reduce((sum, content) => sum + content.steps.length, 0);
-  world.writeOut(`${String(contents.length)} countries, ${String(steps)} steps, 0 problems\n`);
+  const letters = contents.reduce((sum, content) => sum + content.letters.length, 0);
+  world.writeOut(
+    `${String(contents.length)} countries, ${String(steps)} steps, ${String(letters)} letters, 0 problems\n`,
+  );
   await Promise.resolve();
 }
 

@@ -25,6 +25,7 @@ export interface TypedFlags extends CommonFlags {
   readonly olderThan?: string | true;
   readonly ticket?: string;
   readonly outputDir?: string;
+  readonly only?: string;
 }
 
 /** An option of one command alone. */

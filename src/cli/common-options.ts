@@ -55,7 +55,7 @@ const texts = {
   },
   format: {
     flags: '--format <list>',
-    says: 'formats of the document, with commas: text, md, html, pdf, csv, json, ics',
+    says: 'formats, with commas: text, md, html, pdf, csv, json, ics, letters',
   },
   output: { flags: '--output <path>', says: 'file or folder to write to; - is standard output' },
   paper: {

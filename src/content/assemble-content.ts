@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { assembleLetters } from './assemble-letters.ts';
 import type { HolidayList } from './holidays-schema.ts';
 import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Content } from './content.ts';
+import type { CallWords } from './letter-schema.ts';
 import type { RawFile } from './raw-content.ts';
 import type {
   Contact,
@@ -68,6 +70,8 @@ function assembleCountry(country: Country, parts: Parts): Content {
     blanks: valueOf<Content['blanks']>(common, 'situations', { then: [], situations: [] }),
     renamedSteps: renamedStepsOf(common),
     steps: orderSteps(overlaySteps(common, own, country.id), phases),
+    letters: assembleLetters(common, own, country.id),
+    calls: valueOf<{ calls: CallWords[] }>(common, 'calls', { calls: [] }).calls,
     ...factsOf(own),
     remoteTools: valueOf<RemoteTools>(common, 'remote-tools', { places: {}, tools: [] }),
   };

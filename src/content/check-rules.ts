@@ -4,6 +4,7 @@ import type { RawFile } from './raw-content.ts';
 import { disagreementsNameSteps } from './rules/disagreements-name-steps.ts';
 import { factsAreUsed } from './rules/facts-are-used.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
+import { lettersAreSound } from './rules/letters-are-sound.ts';
 import { namesInConditionsExist } from './rules/names-in-conditions-exist.ts';
 import { referencesExist } from './rules/references-exist.ts';
 import { renamedStepsLeadOn } from './rules/renamed-steps-lead-on.ts';
@@ -25,6 +26,7 @@ const rules: readonly ContentRule[] = [
   slotsCanBeFilled,
   factsAreUsed,
   renamedStepsLeadOn,
+  lettersAreSound,
 ];
 
 /** Runs every rule and gives all problems. */

@@ -3,6 +3,7 @@ import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Disagreement } from './disagreements-schema.ts';
 import type { Situation } from './situations-schema.ts';
 import type { Condition } from './condition.ts';
+import type { CallWords, Letter } from './letter-schema.ts';
 import type {
   Contact,
   Country,
@@ -41,6 +42,10 @@ export interface Content {
   readonly renamedSteps: Readonly<Record<string, string>>;
   /** In the order of the plan: by phase, then `order`, then id. */
   readonly steps: readonly Step[];
+  /** In order. */
+  readonly letters: readonly Letter[];
+  /** The first whose purposes fit a contact holds for a call to it; one without purposes fits all. */
+  readonly calls: readonly CallWords[];
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly deadlines: Readonly<Record<string, Deadline>>;
   readonly rules: Readonly<Record<string, Rule>>;

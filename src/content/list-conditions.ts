@@ -1,5 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { Content } from './content.ts';
+import type { Letter } from './letter-schema.ts';
+import { letterTexts } from './letter-texts.ts';
 import type { Line, Step } from './schema.ts';
 import type { ProblemPlace } from './rules/find-in-files.ts';
 
@@ -21,7 +23,7 @@ const lineFields = [
   'due',
 ] as const;
 
-/** Lists every condition of a country's content: of questions, options, named conditions, steps, lines, contacts and deadlines. */
+/** Lists every condition of a country's content: of questions, options, named conditions, steps, lines, contacts, deadlines and letters. */
 export function listConditions(content: Content): readonly PlacedCondition[] {
   const named = Object.entries(content.conditions).map(([name, { when }]) => ({
     place: { kind: 'conditions', path: ['conditions', name, 'when'] },
@@ -34,6 +36,7 @@ export function listConditions(content: Content): readonly PlacedCondition[] {
     ...named,
     ...content.questions.flatMap(ofQuestion),
     ...content.steps.flatMap(ofStep),
+    ...content.letters.flatMap(ofLetter),
     ...country,
   ];
 }
@@ -86,6 +89,35 @@ function ofStep(step: Step): readonly PlacedCondition[] {
     ...lineFields.flatMap((field) =>
       ofList(step[field] ?? [], { kind: 'step', step: step.id, path: [field] }),
     ),
+  ];
+}
+
+function ofLetter(letter: Letter): readonly PlacedCondition[] {
+  const at = (path: readonly (string | number)[]): PlacedCondition['place'] => ({
+    kind: 'letter',
+    step: letter.id,
+    path,
+  });
+  const own = (['when', 'when-unnamed'] as const).flatMap((field) => {
+    const condition = letter[field];
+    return condition === undefined ? [] : [{ place: at([field]), condition }];
+  });
+  const texts = letterTexts(letter).flatMap(({ when, path, phrase }) =>
+    when === undefined
+      ? []
+      : [
+          {
+            // A sentence of a phrase need not fit each letter that says it.
+            place: phrase === undefined ? at(path) : { kind: 'phrases', path: ['phrases', phrase] },
+            condition: when,
+          },
+        ],
+  );
+  return [
+    ...own,
+    ...texts,
+    ...ofList(letter.to ?? [], at(['to'])),
+    ...ofList(letter['send-by'] ?? [], at(['send-by'])),
   ];
 }
 

@@ -4,6 +4,12 @@ import type { ZodType } from 'zod';
 import type { Problem } from '../errors.ts';
 import type { ContentFile } from './content-file.ts';
 import {
+  callsFileSchema,
+  letterOverlaySchema,
+  letterSchema,
+  phrasesFileSchema,
+} from './letter-schema.ts';
+import {
   conditionsFileSchema,
   contactsFileSchema,
   countrySchema,
@@ -40,6 +46,14 @@ const schemas: Readonly<Record<string, ZodType>> = {
   contacts: contactsFileSchema,
   deadlines: deadlinesFileSchema,
   holidays: holidaysFileSchema,
+  phrases: phrasesFileSchema,
+  calls: callsFileSchema,
+};
+
+/** Kinds of which each file holds one thing; a country's file with a common id gives only the fields that differ. */
+const single: Readonly<Record<string, { readonly whole: ZodType; readonly overlay: ZodType }>> = {
+  step: { whole: stepSchema, overlay: stepOverlaySchema },
+  letter: { whole: letterSchema, overlay: letterOverlaySchema },
 };
 
 /** Checks every file against the schema of its place; gives those that pass and all problems of the rest. */
@@ -49,12 +63,12 @@ export function checkShapes(files: readonly ContentFile[]): {
 } {
   const raw: RawFile[] = [];
   const problems: Problem[] = files.flatMap((file) => [...file.problems]);
-  const commonSteps = new Set(
-    files.flatMap((file) => /^common\/steps\/(.+)\.ya?ml$/.exec(file.file)?.[1] ?? []),
+  const common = new Set(
+    files.flatMap((file) => /^common\/((?:steps|letters)\/.+)\.ya?ml$/.exec(file.file)?.[1] ?? []),
   );
   for (const source of files.filter((file) => file.problems.length === 0)) {
     const place = placeOf(source.file);
-    const schema = schemaFor(place, commonSteps);
+    const schema = schemaFor(place, common);
     if (schema === undefined) continue;
     const result = schema.safeParse(source.value);
     if (result.success) raw.push({ ...place, value: result.data, source });
@@ -69,14 +83,18 @@ interface Place {
   readonly name: string;
 }
 
+const folders: Readonly<Record<string, string>> = { steps: 'step', letters: 'letter' };
+
 function placeOf(file: string): Place {
   const parts = file.split('/');
   const name = (parts.at(-1) ?? '').replace(/\.ya?ml$/, '');
-  return { folder: parts[0] ?? '', kind: parts[1] === 'steps' ? 'step' : name, name };
+  return { folder: parts[0] ?? '', kind: folders[parts[1] ?? ''] ?? name, name };
 }
 
-function schemaFor(place: Place, commonSteps: ReadonlySet<string>): ZodType | undefined {
+function schemaFor(place: Place, common: ReadonlySet<string>): ZodType | undefined {
   if (place.folder === 'languages') return undefined;
-  if (place.kind !== 'step') return schemas[place.kind];
-  return place.folder !== 'common' && commonSteps.has(place.name) ? stepOverlaySchema : stepSchema;
+  const one = single[place.kind];
+  if (one === undefined) return schemas[place.kind];
+  const isOverlay = place.folder !== 'common' && common.has(`${place.kind}s/${place.name}`);
+  return isOverlay ? one.overlay : one.whole;
 }

@@ -56,6 +56,12 @@ export const formats: readonly Format[] = [
   },
   { id: 'json', extension: 'json', shows: 'plan', render: ({ plan }) => renderJson(plan) },
   { id: 'ics', extension: 'ics', shows: 'plan', render: renderCalendar },
+  {
+    id: 'letters',
+    extension: 'letters.html',
+    shows: 'plan',
+    render: async (from) => (await import('./render-letters.ts')).renderLetters(from),
+  },
 ];
 
 /** What needs a hash loads only for a calendar. */

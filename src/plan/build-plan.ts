@@ -45,7 +45,7 @@ export function buildPlan(
     language: content.language,
     ...answersOf(content, derived, options),
     first: chooseFirst(steps),
-    calls: groupCalls(steps),
+    calls: groupCalls(steps, content),
     phases: content.phases
       .map((phase) => toPhase(phase, steps))
       .filter((phase) => phase.steps.length > 0),

@@ -1,3 +1,5 @@
+import type { Content } from '../content/content.ts';
+import type { CallWords } from '../content/letter-schema.ts';
 import type { PlanCall, PlanContact, PlanStep } from './plan.ts';
 import type { SelectedStep } from './select-steps.ts';
 
@@ -7,7 +9,7 @@ export interface CallStep {
 }
 
 /** Puts all steps for one organisation into one call, in the order in which the plan first needs it. Written-only contacts are no call. */
-export function groupCalls(steps: readonly CallStep[]): readonly PlanCall[] {
+export function groupCalls(steps: readonly CallStep[], content: Content): readonly PlanCall[] {
   const calls = new Map<string, { with: string; contact: string; steps: string[] }>();
   const banks = namedBanks(steps);
   for (const { step, selected } of steps.filter((one) => isOpen(one.step))) {
@@ -16,7 +18,7 @@ export function groupCalls(steps: readonly CallStep[]): readonly PlanCall[] {
         addTo(calls, { name, contact, key: step.key });
     }
   }
-  return [...calls.values()];
+  return [...calls.values()].map((call) => ({ ...call, ...wordsFor(call.contact, content) }));
 }
 
 function addTo(
@@ -26,6 +28,18 @@ function addTo(
   const call = calls.get(one.name) ?? { with: one.name, contact: one.contact.id, steps: [] };
   if (!call.steps.includes(one.key)) call.steps.push(one.key);
   calls.set(one.name, call);
+}
+
+/** Gives the first and last words of a call and what not to agree to, by the purpose of the contact. */
+function wordsFor(
+  contact: string,
+  { contacts, calls }: Content,
+): Pick<PlanCall, 'opening' | 'closing' | 'do_not'> {
+  const purpose = contacts[contact]?.purpose ?? '';
+  const fits = ({ purposes }: CallWords): boolean =>
+    purposes === undefined || purposes.includes(purpose);
+  const { opening = '', closing = '', 'do-not': doNot = [] } = calls.find(fits) ?? {};
+  return { opening, closing, do_not: doNot };
 }
 
 function isOpen(step: PlanStep): boolean {

@@ -181,7 +181,14 @@ export const planSchema = {
       dropped: list(object(['id', 'reason'], { id: text, reason: text })),
       first: texts,
       calls: list(
-        object(['with', 'contact', 'steps'], { with: text, contact: text, steps: texts }),
+        object(['with', 'contact', 'steps', 'opening', 'closing', 'do_not'], {
+          with: text,
+          contact: text,
+          steps: texts,
+          opening: text,
+          closing: text,
+          do_not: texts,
+        }),
       ),
       phases: list(object(['id', 'title', 'steps'], { id: text, title: text, steps: list(step) })),
       follow_ups: list(followUp),

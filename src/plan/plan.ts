@@ -34,6 +34,12 @@ export interface PlanCall {
   readonly with: string;
   readonly contact: string;
   readonly steps: readonly string[];
+  /** The first words, which start the right process. */
+  readonly opening: string;
+  /** The last words, with the time of the report. */
+  readonly closing: string;
+  /** What is not to be agreed to on any such call. */
+  readonly do_not: readonly string[];
 }
 
 export interface PlanPhase {

@@ -19,6 +19,7 @@ describe('help', () => {
         'mark',
         'export',
         'handoff',
+        'letters',
         'cases',
         'forget',
       ],

@@ -124,6 +124,51 @@ describe('the checker', () => {
       'there is no step "report-to-nobody"',
     ],
     ['common/steps/stop-the-call.yaml', /"title"/, '"titel"', 'titel'],
+    [
+      'uk/letters/claim-scam-transfer.yaml',
+      /"uk-app-exclusions"/,
+      '"no-rule"',
+      'there is no rule "no-rule"',
+    ],
+    [
+      'uk/letters/claim-scam-transfer.yaml',
+      /"uk-app-13-months"/,
+      '"no-deadline"',
+      'there is no deadline "no-deadline"',
+    ],
+    ['uk/letters/go-to-ombudsman.yaml', /"uk-fos"/, '"no-body"', 'there is no contact "no-body"'],
+    ['uk/letters/go-to-ombudsman.yaml', /"step": "/, '"step": "no-', 'there is no step "no-'],
+    ['common/letters/recall-request.yaml', /\{for\}/, '{fro}', 'nothing fills "{fro}"'],
+    [
+      'common/letters/recall-request.yaml',
+      /"proof"/,
+      '"proofs"',
+      'nothing fills "{phrase:proofs}"',
+    ],
+    [
+      'common/phrases.yaml',
+      /"condition": "caller-sent"/,
+      '"answer": "afraid-of-someone", "is": "yes"',
+      'looks at a private answer',
+    ],
+    [
+      'uk/letters/notice-of-correction.yaml',
+      /"most-words": 200/,
+      '"most-words": 20',
+      'words; at most 20',
+    ],
+    [
+      'common/letters/crypto-company.yaml',
+      /I ask you to:/,
+      `${'Notwithstanding contradictory representations institutional intermediaries '.repeat(40)}:`,
+      'reads at grade',
+    ],
+    [
+      'common/letters/crypto-company.yaml',
+      /"id": "crypto-company"/,
+      '"id": "coin-company"',
+      'the file is to be named coin-company.yaml',
+    ],
   ])('finds a mistake in %s: %s', (file, ...[from, to, says]) => {
     const found = problemsWith(file, (text) => text.replace(from, to), read(file));
 

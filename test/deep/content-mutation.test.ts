@@ -43,9 +43,9 @@ function isReferredTo(deletion: Deletion): boolean {
     deletion.what,
   )?.[1];
   if (name === undefined) return false;
-  const { steps, country, conditions, questions } = deletion.content;
+  const { steps, letters, country, conditions, questions } = deletion.content;
   return new RegExp(`["\\[: ]${name}["}]`).test(
-    JSON.stringify([steps, country, conditions, questions]),
+    JSON.stringify([steps, letters, country, conditions, questions]),
   );
 }
 

@@ -264,7 +264,9 @@ describe('a call', () => {
     );
     const plan = {
       ...examplePlan,
-      calls: [{ with: 'High Street Bank', contact: 'own-bank', steps: ['a', 'b'] }],
+      calls: examplePlan.calls
+        .filter((call) => call.with === 'High Street Bank')
+        .map((call) => ({ ...call, steps: ['a', 'b'] })),
       phases: [{ id: 'p', title: 'P', steps }],
     };
 

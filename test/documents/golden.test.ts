@@ -7,7 +7,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { contentOf, day } from '../support/content-for-tests.ts';
 import { examplePlan } from '../support/example-plan.ts';
 import { readStories } from '../support/read-stories.ts';
-import { renderBlank, renderPlan } from '../support/render-example.ts';
+import { renderBlank, renderPlan, renderSheets } from '../support/render-example.ts';
 import { planOf } from '../support/run-story.ts';
 
 const golden = join(import.meta.dirname, 'golden');
@@ -75,6 +75,15 @@ describe('the blank sheet', () => {
     judge(`blank-${country}-${id}.${name}`, text);
   });
 });
+
+describe.each(['uk', 'us', 'ca', 'au'])(
+  'the letters and the first call of three payments in %s',
+  (country) => {
+    it.each(['text', 'md', 'html'])('stay as they are in %s', (format) => {
+      judge(`${country}-letters.${format}`, renderSheets(storyPlan(country), format));
+    });
+  },
+);
 
 describe('rendering', () => {
   it.each(['text', 'md', 'html', 'json'])('gives the same bytes twice in %s', (format) => {

@@ -13,6 +13,13 @@ export const exampleWords: Words = makeWords(
   readWords(parseContentFile('languages/en.yaml', readFileSync(languageFile, 'utf8'))).words,
 );
 
+/** What every call of the example begins and ends with. */
+const spoken = {
+  opening: 'I want to report a scam.',
+  closing: 'Please note the time of my report.',
+  do_not: ['Do not read out a code.'],
+};
+
 const checked = '2026-11-01';
 
 /** A country that does not exist: nothing of it changes when a fact of a real country does. */
@@ -43,6 +50,8 @@ export const exampleContent: Content = {
   statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
   blanks: { then: [], situations: [] },
   steps: [],
+  letters: [],
+  calls: [],
   contacts: {
     'xx-emergency': {
       id: 'xx-emergency',
@@ -297,17 +306,19 @@ export const examplePlan: Plan = {
   ],
   calls: [
     {
+      ...spoken,
       with: 'High Street Bank',
       contact: 'own-bank',
       steps: ['call-your-bank.high-street-bank', 'card-payment.c1'],
     },
     {
+      ...spoken,
       with: 'Example Fraud Line',
       contact: 'xx-fraud-line',
       steps: ['call-your-bank.high-street-bank', 'call-your-bank.river-bank'],
     },
-    { with: 'River Bank', contact: 'own-bank', steps: ['call-your-bank.river-bank'] },
-    { with: 'Example Listeners', contact: 'xx-crisis', steps: ['talk-to-someone'] },
+    { ...spoken, with: 'River Bank', contact: 'own-bank', steps: ['call-your-bank.river-bank'] },
+    { ...spoken, with: 'Example Listeners', contact: 'xx-crisis', steps: ['talk-to-someone'] },
   ],
   phases: [
     {

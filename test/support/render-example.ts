@@ -7,6 +7,9 @@ import { composeBlank } from '../../src/documents/compose-blank.ts';
 import { planSituation } from '../../src/plan/plan-situation.ts';
 import { makeWords } from '../../src/language/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { composeLetters } from '../../src/documents/compose-letters.ts';
+import { listSheets } from '../../src/documents/list-sheets.ts';
+import { lettersOfPlan } from '../../src/plan/letters-of-plan.ts';
 import { contentOf } from './content-for-tests.ts';
 import { exampleContent, exampleWords } from './example-plan.ts';
 
@@ -39,4 +42,15 @@ function renderAsText(id: string, from: ToRender): string {
   const made = formats.find((one) => one.id === id)?.render(from);
   if (typeof made !== 'string') throw new Error(`${id} is no format of text`);
   return made;
+}
+
+/** Renders the letters of a plan and what to say in its first call, as one document in a format of text. */
+export function renderSheets(plan: Plan, format: string): string {
+  const content = contentOf(plan.country);
+  const words = makeWords(content.words);
+  const sheets = listSheets(plan, lettersOfPlan(plan, content), content);
+  const first = sheets.find((sheet) => sheet.kind === 'call-script');
+  const chosen = sheets.filter((sheet) => sheet.kind !== 'call-script' || sheet === first);
+  const document = composeLetters(chosen, plan, { content, words });
+  return renderAsText(format, { document, plan, content, words, pdf });
 }

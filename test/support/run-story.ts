@@ -3,7 +3,10 @@ import { checkAnswers } from '../../src/facts/check-answers.ts';
 import { assembleAnswers } from '../../src/facts/assemble-answers.ts';
 import { deriveFacts } from '../../src/facts/derive-facts.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { lettersOfPlan } from '../../src/plan/letters-of-plan.ts';
+import type { PlanLetter } from '../../src/plan/letter.ts';
 import type { Plan, PlanStep } from '../../src/plan/plan.ts';
+import { letterText } from './letter-text.ts';
 import { allText, ownText, stepText } from './plan-text.ts';
 import { contentOf, day } from './content-for-tests.ts';
 
@@ -22,6 +25,16 @@ export interface Expectations {
   readonly order?: readonly string[];
   readonly 'not-words'?: readonly string[];
   readonly calls?: Readonly<Record<string, readonly string[]>>;
+  /** Keys of all letters, in order, each with what it must and must not say. */
+  readonly letters?: Readonly<Record<string, LetterExpectations | null>>;
+}
+
+export interface LetterExpectations {
+  readonly says?: readonly string[];
+  readonly 'not-says'?: readonly string[];
+  /** Rule → its day; `null` where the day is unknown. */
+  readonly 'send-by'?: Readonly<Record<string, string | null>>;
+  readonly rules?: readonly string[];
 }
 
 export interface StepExpectations {
@@ -32,7 +45,16 @@ export interface StepExpectations {
   readonly 'not-says'?: readonly string[];
 }
 
-const known = ['first', 'steps', 'not-steps', 'not-needed', 'order', 'not-words', 'calls'];
+const known = [
+  'first',
+  'steps',
+  'not-steps',
+  'not-needed',
+  'order',
+  'not-words',
+  'calls',
+  'letters',
+];
 const knownOfStep = ['due', 'contacts', 'says', 'not-says'];
 
 /** Makes the plan of a story. Throws where its answers are not accepted. */
@@ -72,6 +94,52 @@ export function judgeStory(story: Story, content?: Content): readonly string[] {
       .map((word) => `the words "${word}" are there`),
     ...Object.entries(expect.calls ?? {}).flatMap(([name, keys]) =>
       differs(`call ${name}`, keys, plan.calls.find((call) => call.with === name)?.steps),
+    ),
+    ...judgeLetters(expect.letters, () =>
+      lettersOfPlan(plan, content ?? contentOf(String(story.answers['country']))),
+    ),
+  ];
+}
+
+const knownOfLetter = ['says', 'not-says', 'send-by', 'rules'];
+
+function judgeLetters(
+  wanted: Expectations['letters'],
+  write: () => readonly PlanLetter[],
+): readonly string[] {
+  if (wanted === undefined) return [];
+  const letters = write();
+  return [
+    ...differs(
+      'letters',
+      Object.keys(wanted),
+      letters.map((letter) => letter.key),
+    ),
+    ...letters.flatMap((letter) => judgeLetter(letter, wanted[letter.key] ?? {})),
+  ];
+}
+
+function judgeLetter(letter: PlanLetter, wanted: LetterExpectations): readonly string[] {
+  const text = letterText(letter);
+  const days = Object.fromEntries(letter.send_by.map((due) => [due.rule, due.day ?? null]));
+  return [
+    ...Object.keys(wanted)
+      .filter((name) => !knownOfLetter.includes(name))
+      .map((name) => `letter ${letter.key}: unknown expectation ${name}`),
+    ...(wanted.says ?? [])
+      .filter((words) => !text.includes(words))
+      .map((words) => `letter ${letter.key}: does not say "${words}"`),
+    ...(wanted['not-says'] ?? [])
+      .filter((words) => text.includes(words))
+      .map((words) => `letter ${letter.key}: says "${words}"`),
+    ...(wanted['send-by'] === undefined ||
+    JSON.stringify(wanted['send-by']) === JSON.stringify(days)
+      ? []
+      : [`letter ${letter.key}: send by ${JSON.stringify(days)}`]),
+    ...differs(
+      `letter ${letter.key} rules`,
+      wanted.rules,
+      letter.rules.map((rule) => rule.id),
     ),
   ];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { listConditions } from '../../src/content/list-conditions.ts';
 import type { Content } from '../../src/content/content.ts';
+import type { Letter } from '../../src/content/letter-schema.ts';
+import { letterTexts } from '../../src/content/letter-texts.ts';
 import type { Step } from '../../src/content/schema.ts';
 
 const lists = [
@@ -26,6 +28,11 @@ export function takeInventory(content: Content): string {
       ([id, { when }]) => `condition ${id}: ${hashOf(when)}`,
     ),
     ...content.steps.map((step) => stepLine(step, content)),
+    ...content.letters.map((letter) => letterLine(letter, content)),
+    ...content.calls.map(
+      (call) =>
+        `call [${(call.purposes ?? []).join(' ')}]: ${Object.keys(call).join(' ')}, do-not ${count(call['do-not'])}`,
+    ),
     ...(['contacts', 'deadlines', 'rules', 'durations'] as const).flatMap((kind) =>
       Object.keys(content[kind]).map((id) => `${kind}: ${id}`),
     ),
@@ -41,7 +48,13 @@ function stepLine(step: Step, content: Content): string {
   const counts = lists
     .filter((list) => step[list] !== undefined)
     .map((list) => `${list} ${count(step[list])}`);
-  const conditions = listConditions({ ...content, questions: [], conditions: {}, steps: [step] });
+  const conditions = listConditions({
+    ...content,
+    questions: [],
+    conditions: {},
+    letters: [],
+    steps: [step],
+  });
   const references = (['contacts', 'due', 'facts'] as const)
     .filter((list) => step[list] !== undefined)
     .map((list) => `${list} ${names(step[list] ?? [])}`);
@@ -57,6 +70,31 @@ function stepLine(step: Step, content: Content): string {
     `conditions ${String(conditions.length)} ${hashOf(conditions)}`,
   ];
   return `step ${step.phase}/${step.id}: ${parts.join(', ')}`;
+}
+
+function letterLine(letter: Letter, content: Content): string {
+  const texts = letterTexts(letter);
+  const conditions = listConditions({
+    ...content,
+    questions: [],
+    conditions: {},
+    steps: [],
+    letters: [letter],
+  });
+  const cites = [...(letter.cites ?? []), ...texts.flatMap((one) => one.cites)];
+  const single = (
+    ['for', 'step', 'every', 'most-words', 'account-number', 'subject'] as const
+  ).flatMap((field) => (letter[field] === undefined ? [] : [`${field} ${String(letter[field])}`]));
+  const parts = [
+    letter.kind,
+    ...single,
+    `to ${names(letter.to ?? [])}`,
+    `texts ${String(texts.length)}`,
+    `cites [${cites.join(' ')}]`,
+    `send-by ${names(letter['send-by'] ?? [])}`,
+    `conditions ${String(conditions.length)} ${hashOf(conditions)}`,
+  ];
+  return `letter ${String(letter.order)} ${letter.id}: ${parts.join(', ')}`;
 }
 
 function count(list: readonly unknown[] | undefined): string {

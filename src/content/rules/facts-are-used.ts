@@ -17,7 +17,7 @@ export function factsAreUsed(
           problemIn(
             raw,
             { kind, country: content.country.id, path: [kind] },
-            `nothing uses "${id}": no step, country line or provider names it`,
+            `nothing uses "${id}": no step, letter, country line or provider names it`,
           ),
         );
     return [
@@ -37,9 +37,9 @@ export function factsAreUsed(
   });
 }
 
-/** Collects every id that stands in a step or in the country file, as a value or in a slot. */
+/** Collects every id that stands in a step, a letter or the country file, as a value or in a slot. */
 function usedIds(content: Content): ReadonlySet<string> {
-  const text = JSON.stringify([content.steps, content.country]);
+  const text = JSON.stringify([content.steps, content.letters, content.country]);
   return new Set(
     [...text.matchAll(/"([a-z0-9-]+)"|\{[a-z]+:([a-z0-9-]+)\}/g)].map(
       ([, value, slot]) => value ?? slot ?? '',

@@ -55,7 +55,8 @@ function texts(
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]));
 }
 
-function canFill(slot: string, content: Content): boolean {
+/** Tells whether a slot of a text names something that is there. */
+export function canFill(slot: string, content: Content): boolean {
   const [, name, id = ''] = /^\{([a-z]+)(?::([a-z0-9-]+))?\}$/.exec(slot) ?? [];
   if (name === 'for' || name === 'bank') return true;
   if (name === 'within')

@@ -1,10 +1,10 @@
 import type { Problem } from '../../errors.ts';
 import type { RawFile } from '../raw-content.ts';
 
-/** Says which step files hold a step of another name. */
+/** Says which step and letter files hold a step or letter of another name. */
 export function stepsAreNamedForTheirFile(raw: readonly RawFile[]): readonly Problem[] {
   return raw
-    .filter((file) => file.kind === 'step')
+    .filter((file) => file.kind === 'step' || file.kind === 'letter')
     .filter((file) => !file.source.file.endsWith(`/${idOf(file)}.yaml`))
     .map((file) => ({
       file: file.source.file,
