@@ -48,6 +48,9 @@ export const caseCommands: readonly CommandText[] = [
       { flags: '--reference <text>', says: 'number of the report or the case' },
       { flags: '--spoke-to <name>', says: 'a first name or a team' },
       { flags: '--note <text>', says: 'a short note' },
+      { flags: '--time <time>', says: 'the time of the call: 14:30' },
+      { flags: '--organisation <name>', says: 'who the call was with' },
+      { flags: '--promised <text>', says: 'what was promised' },
     ],
     run: async (world, { parameters, flags }) => {
       const { runMark } = await import('./mark.ts');

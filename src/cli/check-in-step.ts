@@ -36,14 +36,16 @@ function showWhole({ run, spell }: FollowSession, step: PlanStep): void {
   run.prompter.show(stepCard(step, { words: run.words, dayInFull: spell }));
 }
 
-function stateOf({ status }: PlanStep): keyof typeof choicesOf {
-  if (status === 'waiting') return 'awaited';
+/** Some open steps only watch for an answer that another step has asked for. */
+function stateOf({ step: { status }, reason }: CheckIn): keyof typeof choicesOf {
+  if (status === 'waiting' || reason.startsWith('answer')) return 'awaited';
   return status === 'to-do' ? 'open' : 'ended';
 }
 
-async function askHow({ run }: FollowSession, { step }: CheckIn): Promise<Choice> {
+async function askHow({ run }: FollowSession, checkIn: CheckIn): Promise<Choice> {
+  const { step } = checkIn;
   const { words, prompter } = run;
-  const state = stateOf(step);
+  const state = stateOf(checkIn);
   const offered = choicesOf[state];
   const chosen = await prompter.choose({
     id: `step.${step.key}`,
@@ -74,22 +76,37 @@ function headLines(session: FollowSession, { step, reason, item }: CheckIn): rea
   return [
     { text: step.title, tone: 'title' },
     { text: words(key, values).trim(), tone: 'strong' },
+    ...aheadOf(session, item).map((text) => ({ text })),
     ...lastSaid(session, step).map((text) => ({ text })),
     ...step.contacts.flatMap((contact) => contactLines(contact, words)),
   ];
 }
 
-/** Repeats what was noted last, so that the person can quote it on the phone. */
-function lastSaid({ run, spell }: FollowSession, step: PlanStep): readonly string[] {
-  const mark = step.marks.at(-1);
-  if (mark === undefined) return [];
-  const values = { day: mark.on === undefined ? '' : spell(mark.on) };
+/** Until when it holds, and what comes next where no answer comes. */
+function aheadOf({ run, spell }: FollowSession, item: CheckIn['item']): readonly string[] {
+  const { until, next_title: title } = item;
   return [
-    ...(mark.on === undefined ? [] : [run.words(`doc.state-${step.status}-on`, values)]),
-    ...(mark.reference === undefined
-      ? []
-      : [run.words('doc.state-reference', { reference: mark.reference })]),
+    ...(until === undefined ? [] : [run.words('follow.holds', { day: spell(until) })]),
+    ...(title === undefined ? [] : [run.words('follow.next-up', { title })]),
   ];
+}
+
+/** Repeats what was noted last, so that the person can quote it on the phone. */
+function lastSaid(session: FollowSession, step: PlanStep): readonly string[] {
+  const { run, plan } = session;
+  const call = (plan().call_log ?? []).findLast((one) => one.key === step.key);
+  const { spoke_to: name, reference } = call ?? {};
+  return [
+    ...lastState(session, step),
+    ...(name === undefined ? [] : [run.words('doc.state-spoke-to', { name })]),
+    ...(reference === undefined ? [] : [run.words('doc.state-reference', { reference })]),
+  ];
+}
+
+function lastState({ run, spell }: FollowSession, step: PlanStep): readonly string[] {
+  const day = step.marks.at(-1)?.on;
+  if (day === undefined || step.status === 'to-do') return [];
+  return [run.words(`doc.state-${step.status}-on`, { day: spell(day) })];
 }
 
 async function answer(
@@ -138,9 +155,17 @@ async function keepWhatWasSaid(
   const { run, readers } = session;
   const typed = await run.prompter.line(run.words(`follow.day-${as}`), readers.pastDay);
   const on = typed === '' ? run.today : typed;
+  const asks = untilQuestion(step, as);
   const until =
-    as === 'waiting' ? await run.prompter.line(run.words('follow.until'), readers.comingDay) : '';
+    asks === undefined ? '' : await run.prompter.line(run.words(asks), readers.comingDay);
   const mark = { key: step.key, as, on, ...(until === '' ? {} : { until }) };
   await keepMark(session, mark);
   if (step.contacts.length > 0) await noteCallFor(session, step, mark);
+}
+
+/** An answer has a day, and so has what runs out: a bureau or an office may have said until when it holds. */
+function untilQuestion({ lasts }: PlanStep, as: Mark['as']): string | undefined {
+  if (as === 'waiting') return 'follow.until';
+  const endsSometime = lasts !== undefined && lasts.lasts !== 'until-removed';
+  return as === 'done' && endsSometime ? 'follow.holds-until' : undefined;
 }

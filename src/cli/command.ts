@@ -20,6 +20,9 @@ export interface TypedFlags extends CommonFlags {
   readonly reference?: string;
   readonly spokeTo?: string;
   readonly note?: string;
+  readonly time?: string;
+  readonly organisation?: string;
+  readonly promised?: string;
   readonly all?: boolean;
   readonly situation?: string;
   readonly olderThan?: string | true;

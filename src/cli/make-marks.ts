@@ -2,8 +2,9 @@ import { findStepKey } from '../cases/find-step-key.ts';
 import { listSteps } from '../cases/list-steps.ts';
 import { parseDay, type CalendarDay } from '../dates/calendar-day.ts';
 import { UsageError } from '../errors.ts';
-import { findSecret, type TextKind } from '../facts/check-secret.ts';
+import { findSecret } from '../facts/check-secret.ts';
 import { stripControls } from '../facts/strip-controls.ts';
+import { checkNote } from './check-note.ts';
 import type { Mark, Plan } from '../plan/plan.ts';
 
 /** What is said of the marked steps, as typed. */
@@ -22,9 +23,6 @@ export interface MakeMarksOptions {
 }
 
 const states = ['done', 'waiting', 'refused', 'to-do', 'not-for-me', 'undo'] as const;
-
-/** The longest reference, name or note that is kept, in characters. */
-const LONGEST = 200;
 
 /** Makes one mark for each typed key, once each. Throws UsageError, which never repeats a secret, for what cannot be kept. */
 export function makeMarks(
@@ -78,18 +76,10 @@ function readDay(text: string): CalendarDay {
 
 function textsOf(flags: MarkTexts): Pick<Mark, 'reference' | 'spoke_to' | 'note'> {
   return {
-    ...(flags.reference === undefined ? {} : { reference: safe(flags.reference, 'reference') }),
-    ...(flags.spokeTo === undefined ? {} : { spoke_to: safe(flags.spokeTo, 'name') }),
-    ...(flags.note === undefined ? {} : { note: safe(flags.note, 'note') }),
+    ...(flags.reference === undefined
+      ? {}
+      : { reference: checkNote(flags.reference, 'reference') }),
+    ...(flags.spokeTo === undefined ? {} : { spoke_to: checkNote(flags.spokeTo, 'name') }),
+    ...(flags.note === undefined ? {} : { note: checkNote(flags.note, 'note') }),
   };
-}
-
-function safe(typed: string, kind: TextKind): string {
-  const text = stripControls(typed).trim();
-  const secret = findSecret(text, kind);
-  if (secret !== undefined) throw new UsageError(`secret.${secret}`);
-  if (text === '') throw new UsageError('answer.text');
-  if (text.length > LONGEST)
-    throw new UsageError('answer.too-long', { parameters: { most: LONGEST } });
-  return text;
 }

@@ -1,3 +1,4 @@
+import { addCall } from '../cases/add-call.ts';
 import { addMark } from '../cases/add-mark.ts';
 import type { CaseFile } from '../cases/case-file.ts';
 import { listSteps } from '../cases/list-steps.ts';
@@ -5,6 +6,7 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Plan, StepStatus } from '../plan/plan.ts';
 import { caseNamed } from './case-named.ts';
 import type { CommonFlags } from './common-options.ts';
+import { makeCalls, type CallTexts } from './make-calls.ts';
 import { makeMarks, type MarkTexts } from './make-marks.ts';
 import { openCases } from './open-cases.ts';
 import { onlyCase } from './pick-case.ts';
@@ -15,7 +17,7 @@ import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
 export interface MarkFlags
-  extends MarkTexts, Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case' | 'quiet'> {}
+  extends MarkTexts, CallTexts, Pick<CommonFlags, 'asOf' | 'json' | 'dataDir' | 'case' | 'quiet'> {}
 
 /** Marks steps of a saved case, all of them or none. A bare step id is enough where it is unique. Throws UsageError for what it refuses. */
 export async function runMark(
@@ -32,7 +34,8 @@ export async function runMark(
     const { plan } = planForCase(world, file, { today });
     const marks = makeMarks(plan, keys, { flags, today });
     marked = marks.map((mark) => mark.key);
-    return marks.reduce((all, mark) => addMark(all, mark, today), file);
+    const changed = marks.reduce((all, mark) => addMark(all, mark, today), file);
+    return makeCalls(plan, marks, flags).reduce((all, call) => addCall(all, call, today), changed);
   });
   tellSetAside(world, wordsFor(world), setAside);
   const states = statesOf(world, value, { keys: marked, today });

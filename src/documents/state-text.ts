@@ -1,11 +1,15 @@
-import type { Mark, PlanStep } from '../plan/plan.ts';
+import type { Mark, Plan, PlanStep } from '../plan/plan.ts';
 import { spellDay, type DayContext } from './spell-day.ts';
 
 /** Says in words what the person did with a step: `Done on Saturday 21 November 2026. Reference: ABC-1.` Nothing for a step to do. */
-export function stateText(step: PlanStep, context: DayContext): string | undefined {
+export function stateText(
+  step: PlanStep,
+  context: DayContext & { readonly plan?: Pick<Plan, 'call_log'> },
+): string | undefined {
   const mark = step.marks.at(-1);
   if (mark === undefined || step.status === 'to-do') return undefined;
-  return [stateOf(step, mark, context), ...detailsOf(mark, context)].join(' ');
+  const call = context.plan?.call_log?.findLast((one) => one.key === step.key);
+  return [stateOf(step, mark, context), ...detailsOf({ ...call, ...mark }, context)].join(' ');
 }
 
 function stateOf(step: PlanStep, mark: Mark, context: DayContext): string {
@@ -18,7 +22,10 @@ function stateOf(step: PlanStep, mark: Mark, context: DayContext): string {
     : words(`${key}-on`, { day: spellDay(mark.on, context) });
 }
 
-function detailsOf(mark: Mark, { words }: DayContext): readonly string[] {
+function detailsOf(
+  mark: Pick<Mark, 'spoke_to' | 'reference'>,
+  { words }: DayContext,
+): readonly string[] {
   return [
     ...(mark.spoke_to === undefined ? [] : [words('doc.state-spoke-to', { name: mark.spoke_to })]),
     ...(mark.reference === undefined

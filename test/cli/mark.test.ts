@@ -186,4 +186,40 @@ describe('aftercall mark', () => {
     expect(code).toBe(2);
     expect(error).toContain('To begin, type: aftercall');
   });
+
+  it('notes the call in the log with its time, the organisation and the promise', async () => {
+    const folder = folderWith(file);
+
+    await mark(
+      folder,
+      ...['debit-card-payment', '--as', 'waiting', '--until', '2026-12-04', '--spoke-to', 'Ana'],
+      ...['--organisation', 'Example Bank', '--time', '2:30pm', '--promised', 'a letter'],
+    );
+
+    expect(readSaved(folder).calls).toEqual([
+      {
+        on: '2026-11-23',
+        time: '14:30',
+        key: 'debit-card-payment.d1',
+        organisation: 'Example Bank',
+        spoke_to: 'Ana',
+        promised: 'a letter',
+        until: '2026-12-04',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a time that is none', ['--time', 'noon'], '14:30'],
+    ['a card number in a promise', ['--promised', '4111 1111 1111 1111'], 'card number'],
+  ])('refuses %s, and marks nothing', async (_, argv, said) => {
+    const folder = folderWith(file);
+
+    const { code, error } = await mark(folder, 'debit-card-payment', '--as', 'done', ...argv);
+
+    expect(code).toBe(2);
+    expect(error).toContain(said);
+    expect(error).not.toContain('4111');
+    expect(readSaved(folder)).toEqual(file);
+  });
 });
