@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit-codes.ts';
 import { makeWords, type Words } from '../language/words.ts';
+import { wrapLine } from '../terminal/wrap-line.ts';
 import { explainError } from './explain-error.ts';
 import { knowingCommands, wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -11,8 +12,18 @@ export function tellError(world: World, error: unknown): ExitCode {
     version: world.version,
     showStack: debug !== undefined && debug !== '',
   });
-  world.writeError(`${lines.join('\n')}\n`);
+  world.writeError(`${lines.flatMap((line) => wrapped(line, world)).join('\n')}\n`);
   return code;
+}
+
+/** A terminal breaks lines anywhere, so they are wrapped for one; in a pipe they stay whole, and so does a command that is to be typed. */
+function wrapped(line: string, world: World): readonly string[] {
+  const { screenIsTerminal, columns } = world.terminal();
+  if (!screenIsTerminal || columns === 0) return [line];
+  const whole = line.replace(/(?<=: )(?:aftercall|npm start)\b.*$/, (command) =>
+    command.replaceAll(' ', '\u00A0'),
+  );
+  return wrapLine(whole, Math.min(columns, 100), true);
 }
 
 /** What is said where the language file itself cannot be read. */

@@ -40,6 +40,7 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
     const step = stepOf(options.plan(), keys[index]);
     if (step !== undefined)
       prompter.show([
+        { text: '' },
         { text: words('walk.count', { number: index + 1, total: keys.length }), tone: 'quiet' },
         ...stepCard(step, options),
       ]);

@@ -89,6 +89,14 @@ describe('start without a terminal', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('wraps its words where a terminal would break them', async () => {
+    const terminal = { screenIsTerminal: true, columns: 40 };
+    const { error } = await run({ argv: ['start'], terminal });
+
+    const long = error.split('\n').filter((line) => line.length > 40);
+    expect(long).toEqual(['aftercall plan checklists/examples/uk.yaml']);
+  });
+
   it('names npm where it was started by npm', async () => {
     const { error } = await run({ argv: ['start'], env: { npm_lifecycle_event: 'start' } });
 
