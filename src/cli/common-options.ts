@@ -4,7 +4,7 @@ import type { Organisation } from '../documents/organisation.ts';
 /** The options with one meaning in every command that has them. */
 export interface CommonFlags extends OptionFlags {
   /** The help desk that documents come from: out of the settings or the pack, never typed. */
-  readonly organisation?: Organisation;
+  readonly desk?: Organisation;
 }
 
 interface OptionFlags {

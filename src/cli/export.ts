@@ -32,7 +32,7 @@ export type ExportFlags = Pick<
       | 'case'
       | 'quiet'
     )
-  | ('plain' | 'color' | 'input' | 'pack' | 'organisation')
+  | ('plain' | 'color' | 'input' | 'pack' | 'desk')
   | ('calendarDetails' | 'calendarKind')
 > & {
   /** Leaves the private answers in the JSON. */

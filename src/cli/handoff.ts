@@ -35,10 +35,10 @@ async function writeAll(
   file: CaseFile,
   { flags, today }: { readonly flags: HandoffFlags; readonly today: CalendarDay },
 ): Promise<readonly string[]> {
-  const organisation = await organisationOf(world, flags);
+  const desk = await organisationOf(world, flags);
   return await writeHandoff(world, file, {
     today,
     folder: flags.output ?? world.folder,
-    flags: organisation === undefined ? flags : { ...flags, organisation },
+    flags: desk === undefined ? flags : { ...flags, desk },
   });
 }

@@ -60,7 +60,7 @@ export async function runPlan(
 /** The help desk of the pack that was typed; settings change no bytes here. */
 async function withPack(world: World, flags: PlanFlags): Promise<PlanFlags> {
   if (flags.pack === undefined) return flags;
-  return { ...flags, organisation: await readPack(world, flags.pack) };
+  return { ...flags, desk: await readPack(world, flags.pack) };
 }
 
 type Render = () => Promise<readonly Rendered[]>;

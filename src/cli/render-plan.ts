@@ -3,6 +3,7 @@ import { compose } from '../documents/compose.ts';
 import type { Format, Rendering, ToRender } from '../documents/formats.ts';
 import type { CalendarOptions } from '../documents/render-ics.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Organisation } from '../documents/organisation.ts';
 import type { CommonFlags } from './common-options.ts';
 import { pdfRenderer } from './pdf-renderer.ts';
 import { wordsOf } from './words-for.ts';
@@ -49,8 +50,8 @@ export async function renderDocument(
   return rendered;
 }
 
-function organisationIn({ organisation }: CommonFlags): Pick<CommonFlags, 'organisation'> {
-  return organisation === undefined ? {} : { organisation };
+function organisationIn({ desk }: CommonFlags): { readonly organisation?: Organisation } {
+  return desk === undefined ? {} : { organisation: desk };
 }
 
 /** Reads `--paper`, where it was given. */

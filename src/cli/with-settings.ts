@@ -16,8 +16,8 @@ export async function withSettings<F extends CommonFlags>(world: World, flags: F
     ...(paper === undefined ? {} : { paper }),
     ...(printSize === undefined ? {} : { printSize }),
   };
-  const organisation = await organisationOf(world, flags);
-  return { ...saved, ...flags, ...(organisation === undefined ? {} : { organisation }) };
+  const desk = await organisationOf(world, flags);
+  return { ...saved, ...flags, ...(desk === undefined ? {} : { desk }) };
 }
 
 /** Gives the saved country. It is not an option that was typed: the answers of a case and of a file beat it. */

@@ -48,7 +48,7 @@ async function writeForHelper(
   const made = planForCase(world, file, { today });
   const { plan, content } = made;
   const words = wordsOf(content);
-  const { facts, happened } = gatherHelperFacts(file, made, flags.organisation);
+  const { facts, happened } = gatherHelperFacts(file, made, flags.desk);
   const sheet = composeHelperSheet(plan, facts, { content, words, ...paperOf(flags) });
   const target = { output: `${folder}/`, overwrite: flags.overwrite === true };
   const sheets = await writeDocuments(
