@@ -17,7 +17,9 @@ describe('the README', () => {
     );
     const folder = newFolder();
     symlinkSync(join(root, 'checklists'), join(folder, 'checklists'));
-    writeFileSync(join(folder, 'answers.json'), '{"country":"uk","what-they-got":["money"]}');
+    const answers = '{"country":"uk","what-they-got":["money"]}';
+    writeFileSync(join(folder, 'answers.json'), answers);
+    writeFileSync(join(folder, 'answers.jsonl'), `${answers}\n`);
     await run({
       argv: ['start', '--no-input', '--answers', 'checklists/examples/uk.yaml'],
       folder,
