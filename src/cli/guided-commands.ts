@@ -83,8 +83,8 @@ export const guidedCommands: readonly CommandText[] = [
     name: 'batch [file]',
     says: 'make checklists for many: one JSON answers and one JSON result a line',
     examples: [
-      'aftercall batch answers.jsonl --output-dir checklists',
-      'aftercall batch answers.jsonl --output-dir checklists --format html,pdf',
+      'aftercall batch answers.jsonl --output-dir desk-copies',
+      'aftercall batch answers.jsonl --output-dir desk-copies --format html,pdf',
       'aftercall batch - < answers.jsonl > plans.jsonl',
     ],
     options: [
