@@ -63,12 +63,13 @@ export const caseCommands: readonly CommandText[] = [
     examples: [
       'aftercall export',
       'aftercall export case-1 --format html --output my-folder',
+      'aftercall export --sheet family --format html',
       'aftercall export --format ics --calendar-kind task',
       'aftercall export --format csv --output calls.csv',
       'aftercall export --format json --include-private --output list.json',
     ],
     options: [
-      ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
+      ...(['asOf', 'format', 'sheet', 'output', 'paper', 'printSize', 'overwrite'] as const),
       ...(['calendarDetails', 'calendarKind'] as const),
       ...(['dataDir', 'case', 'plain', 'color', 'input', 'quiet', 'pack'] as const),
     ],

@@ -15,6 +15,7 @@ interface OptionFlags {
   readonly output?: string;
   readonly paper?: string;
   readonly printSize?: string;
+  readonly sheet?: string;
   readonly plain?: boolean;
   /** false after `--no-color`. */
   readonly color?: boolean;
@@ -67,6 +68,11 @@ const texts = {
     flags: '--print-size <size>',
     says: 'size of the printed text',
     choices: ['normal', 'large'],
+  },
+  sheet: {
+    flags: '--sheet <name>',
+    says: 'what to write: the checklist, one page for the family or a technician, or the log of statements',
+    choices: ['checklist', 'family', 'statement-log'],
   },
   plain: { flags: '--plain', says: 'numbered lines, nothing drawn: for screen readers' },
   color: { flags: '--no-color', says: 'no colours' },

@@ -2,7 +2,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { withoutPrivate } from '../cases/without-private.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { CaseStore } from '../storage/case-store.ts';
-import { chooseFormats, listFormats } from './choose-formats.ts';
+import { chooseSheetFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { askYes } from './ask-yes.ts';
 import { offerToOpen } from './offer-to-open.ts';
@@ -25,6 +25,7 @@ export type ExportFlags = Pick<
       | 'asOf'
       | 'format'
       | 'output'
+      | 'sheet'
       | 'paper'
       | 'printSize'
       | 'overwrite'
@@ -67,7 +68,7 @@ interface Given {
 
 /** A list that is taken over without its private answers may lack a step: so it is said, without saying which they are. */
 function tellLeftOut(world: World, { given }: CaseFile, flags: ExportFlags): void {
-  const isJson = chooseFormats(flags.format ?? 'text').some(({ id }) => id === 'json');
+  const isJson = chooseSheetFormats(flags.format ?? 'text', flags).some(({ id }) => id === 'json');
   if (!isJson || flags.quiet === true || flags.includePrivate === true) return;
   const content = contentFor(world, given);
   if (Object.keys(withoutPrivate(content, given)).length < Object.keys(given).length)
@@ -76,7 +77,7 @@ function tellLeftOut(world: World, { given }: CaseFile, flags: ExportFlags): voi
 
 async function writeToOut(world: World, file: CaseFile, given: Given): Promise<void> {
   const { flags } = given;
-  const formats = chooseFormats(flags.format ?? 'text');
+  const formats = chooseSheetFormats(flags.format ?? 'text', flags);
   refuseOnScreen(world, formats);
   for (const { made } of await renderCase(world, file, {
     ...given,

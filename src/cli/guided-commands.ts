@@ -63,11 +63,12 @@ export const guidedCommands: readonly CommandText[] = [
       'aftercall plan --answer country=uk --answer what-they-got=passwords,money',
       'aftercall plan - --format json',
       'aftercall plan answers.yaml --format ics --output days.ics',
+      'aftercall plan answers.yaml --sheet statement-log --format html --output log.html',
       'aftercall plan --format list',
     ],
     options: [
-      ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
-      ...(['calendarDetails', 'calendarKind'] as const),
+      ...(['country', 'language', 'asOf', 'format', 'sheet', 'output', 'paper'] as const),
+      ...(['printSize', 'calendarDetails', 'calendarKind'] as const),
       ...(['overwrite', 'quiet', 'pack'] as const),
     ],
     own: [

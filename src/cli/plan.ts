@@ -1,11 +1,11 @@
 import { calendarOptions } from './calendar-options.ts';
-import { chooseFormats, listFormats } from './choose-formats.ts';
+import { chooseSheetFormats, listFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers } from './gather-answers.ts';
 import { leaveOutCalendar } from './leave-out-calendar.ts';
 import { planAnswers } from './plan-answers.ts';
 import { readPack } from './read-pack.ts';
-import { renderPlan, type Rendered } from './render-plan.ts';
+import { renderPlan, sheetOf, type Rendered } from './render-plan.ts';
 import type { Content } from '../content/content.ts';
 import { todayOf } from './today-of.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
@@ -29,7 +29,7 @@ export async function runPlan(
     return;
   }
   const today = todayOf(world, flags.asOf);
-  const asked = chooseFormats(flags.format ?? 'text');
+  const asked = chooseSheetFormats(flags.format ?? 'text', flags);
   const isToOut = flags.output === undefined || flags.output === '-';
   if (isToOut) refuseOnScreen(world, asked);
   const { content, given } = await gatherAnswers(
@@ -54,7 +54,7 @@ export async function runPlan(
       calendar,
     });
   if (isToOut) await writeToOut(world, render);
-  else await writeFiles(world, render, { content, flags, name: `checklist-${today}` });
+  else await writeFiles(world, render, { content, flags, name: `${sheetOf(flags).id}-${today}` });
 }
 
 /** The help desk of the pack that was typed; settings change no bytes here. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { compose } from '../documents/compose.ts';
+import { sheets, type Sheet } from '../documents/sheets.ts';
 import type { Format, Rendering, ToRender } from '../documents/formats.ts';
 import type { CalendarOptions } from '../documents/render-ics.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -33,7 +33,7 @@ export async function renderPlan(
   const { flags } = options;
   const print = { ...paperOf(flags), ...printSizeOf(flags), ...organisationIn(flags) };
   const words = wordsOf(content);
-  const document = compose(plan, { content, words, ...print });
+  const document = sheetOf(options.flags).compose(plan, { content, words, ...print });
   const { formats, calendar, world } = options;
   const pdf = options.pdf ?? pdfRenderer(world);
   return await renderDocument(formats, { document, plan, content, words, calendar, pdf });
@@ -52,6 +52,11 @@ export async function renderDocument(
 
 function organisationIn({ desk }: CommonFlags): { readonly organisation?: Organisation } {
   return desk === undefined ? {} : { organisation: desk };
+}
+
+/** Finds the sheet of `--sheet`; the checklist where none was named. */
+export function sheetOf({ sheet }: CommonFlags): Sheet {
+  return sheets.find((one) => one.id === sheet) ?? sheets[0];
 }
 
 /** Reads `--paper`, where it was given. */

@@ -1,9 +1,10 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { CaseStore } from '../storage/case-store.ts';
-import { chooseFormats } from './choose-formats.ts';
+import { chooseFormats, chooseSheetFormats } from './choose-formats.ts';
 import { rememberSeen } from './remember-seen.ts';
 import { renderCase, type RenderCaseOptions } from './render-case.ts';
+import { sheetOf } from './render-plan.ts';
 import { showProgress } from './show-progress.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -29,8 +30,9 @@ export async function writeChecklist(
   file: CaseFile,
   options: ChecklistOptions,
 ): Promise<readonly string[]> {
-  const { today, folder, flags, store, sealed = false, name = 'checklist' } = options;
-  const formats = chooseFormats(flags.format ?? USUAL);
+  const { today, folder, flags, store, sealed = false } = options;
+  const { name = sheetOf(flags).id } = options;
+  const formats = chooseSheetFormats(flags.format ?? USUAL, flags);
   const written = await showProgress(world, { flags, words: wordsFor(world) }, async () => {
     const instead = chooseFormats(USUAL);
     const asked = { today, flags, formats, instead, store, sealed };
@@ -40,6 +42,7 @@ export async function writeChecklist(
       overwrite: flags.overwrite === true,
     });
   });
-  if (store !== undefined) await rememberSeen(world, store, { name: file.name, today, formats });
+  if (store !== undefined)
+    await rememberSeen(world, store, { name: file.name, today, formats, flags });
   return written;
 }

@@ -17,7 +17,7 @@ export function composeYear(context: ComposeContext): readonly Block[] {
       kind: 'table',
       caption: words('doc.log-caption'),
       head: ['doc.log-day', 'doc.log-saw', 'doc.log-done'].map((key) => words(key)),
-      rows: monthly(plan).map((day) => [spellDay(day, context), '', '']),
+      rows: reviewDaysAhead(plan).map((day) => [spellDay(day, context), '', '']),
     },
     {
       kind: 'box',
@@ -31,7 +31,7 @@ export function composeYear(context: ComposeContext): readonly Block[] {
 }
 
 /** The days of the plan that still lie ahead, one year of them. */
-function monthly(plan: ComposeContext['plan']): readonly string[] {
+export function reviewDaysAhead(plan: ComposeContext['plan']): readonly string[] {
   return reviewDays(plan)
     .filter((day) => day > plan.made_for)
     .slice(0, MONTHS);

@@ -87,8 +87,17 @@ function tableLines(
   const rows = table.rows.flatMap(([first = '', ...cells]) => {
     const filled = [first, ...cells].filter((cell) => cell !== '');
     return cells.every((cell) => cell === '')
-      ? [`${indent}[ ] ${cleanText(first).padEnd(28)} ${'_'.repeat(28)}`]
+      ? [`${indent}[ ] ${cleanText(first).padEnd(28)}${roomFor(cells.length)}`]
       : wrapText(filled.join('; '), `${indent}- `, `${indent}  `);
   });
-  return [...wrapText(table.caption, indent), ...rows];
+  return [
+    ...wrapText(table.caption, indent),
+    ...wrapText(`${table.head.join('; ')}:`, indent),
+    ...rows,
+  ];
+}
+
+/** Room to write for each column. */
+function roomFor(columns: number): string {
+  return ` ${'_'.repeat(Math.floor(30 / columns) - 1)}`.repeat(columns);
 }

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeBlank } from '../../src/documents/compose-blank.ts';
 import { renderHtml } from '../../src/documents/render-html.ts';
 import { makeWords } from '../../src/language/words.ts';
 import { planSituation } from '../../src/plan/plan-situation.ts';
+import { parse } from 'yaml';
+import { sheets } from '../../src/documents/sheets.ts';
+import { makePlan } from '../support/make-plan.ts';
 import { contents, day } from '../support/content-for-tests.ts';
 
 /** So many pages at most: one sheet, printed on both sides; in large print one page more. */
@@ -44,5 +48,20 @@ describe.each(countries)('the blank sheets of $country.id', (content) => {
     }
 
     expect(long).toEqual([]);
+  });
+});
+
+describe.each(countries)('the other sheets of $country.id', (content) => {
+  it.each([
+    ['family', 1],
+    ['statement-log', 1],
+  ])('%s fits on its pages', async (id, most) => {
+    const path = `checklists/examples/${content.country.id}.yaml`;
+    const answers: unknown = parse(readFileSync(path, 'utf8'));
+    const plan = makePlan(content, answers, { today: day('2026-11-23') });
+    const sheet = sheets.find((one) => one.id === id);
+    const document = sheet?.compose(plan, { content, words: makeWords(content.words) });
+
+    expect(document === undefined ? 0 : await countPages(renderHtml(document))).toBe(most);
   });
 });

@@ -93,6 +93,6 @@ describe('plain text', () => {
       ],
     });
 
-    expect(table).toMatch(/^Log\n\[ \] Monday +_{8,}\n- Tuesday; a charge\n$/);
+    expect(table).toMatch(/^Log\nDay; Saw:\n\[ \] Monday +_{8,}\n- Tuesday; a charge\n$/);
   });
 });
