@@ -5,8 +5,9 @@ import { wrapLine } from './wrap-line.ts';
 export function drawList(state: ListState, config: ListConfig): string {
   const { style, size } = config;
   if (state.ended !== undefined) return style.spell(drawEnded(state.ended, config).join('\n'));
-  const full = [...listLines(config, state), ...footLines(state, config)];
+  const full = [...listLines(config, state), '', ...footLines(state, config)];
   const fits = !config.isShown && full.length < size().rows;
+  // A screen this low has no line to spare: what is higher than the screen leaves a trace above it.
   const lines = fits ? full : [...chosenLines(state, config), ...footLines(state, config)];
   return style.spell(lines.join('\n'));
 }
@@ -60,7 +61,6 @@ function footLines({ note, typed }: ListState, config: ListConfig): readonly str
   const { style, size, words } = config;
   const noteLines = note.text === '' ? [] : wrapLine(note.text, size().columns);
   return [
-    '',
     ...wrapLine(words.keys, size().columns),
     ...(note.isError ? noteLines.map(style.error) : noteLines),
     `> ${typed}`,

@@ -138,7 +138,7 @@ describe('answers that cannot be read', () => {
     [
       'an unknown format',
       ['--country', 'uk', '--format', 'docx'],
-      '"docx" is not a format. Valid: text, md, html, pdf, json, ics.',
+      '"docx" is not a format. Valid: text, md, html, pdf, csv, json, ics, letters.',
     ],
     [
       'several formats to the screen',
@@ -168,7 +168,7 @@ describe('places that cannot be written', () => {
 
     expect(
       await run({ argv: [...plan, '--output', 'list.md', '--overwrite'], folder }),
-    ).toMatchObject({ code: 0, out: '', error: `${path}\n` });
+    ).toMatchObject({ code: 0, out: '', error: `The checklist is written.\n${path}\n` });
     expect(readFileSync(path, 'utf8')).toMatch(/^# /);
     expect(left(folder)).toEqual(['list.md']);
   });

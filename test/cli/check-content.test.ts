@@ -26,7 +26,7 @@ describe('aftercall check-content', () => {
     const { code, out, error } = await run({ argv: ['check-content'] });
 
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toMatch(/^\d+ countries, \d+ steps, 0 problems\n$/);
+    expect(out).toMatch(/^\d+ countries, \d+ steps, \d+ letters, 0 problems\n$/);
   });
 
   it('shows every problem at once, each with file, line and column', async () => {

@@ -2,7 +2,11 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { stepsOf } from './make-plan.ts';
 
 /** Steps that say one line for each program or trick that was seen. */
-const onePerThing: ReadonlySet<string> = new Set(['keep-evidence', 'how-the-tricks-work']);
+const onePerThing: ReadonlySet<string> = new Set([
+  'keep-evidence',
+  'remove-remote-tools',
+  'how-the-tricks-work',
+]);
 
 interface Contradiction {
   /** What may not stand in one plan. */

@@ -13,8 +13,9 @@ const stories = readStories().map(({ file, country, story }) => {
   return { file, content, today, given: checkAnswers(content, story.answers, today).given };
 });
 
-/** The most keys that the median story may take a person who answers alone, with Enter after each answer and the days spelled out. */
-const MOST = 90;
+/** The most keys that the median story may take a person who answers alone, with Enter after each answer and the days spelled out. A third of
+ * the stories have several payments, for the sake of the letters. */
+const MOST = 100;
 
 const table = new Map<string, { readonly questions: number; readonly presses: number }>();
 

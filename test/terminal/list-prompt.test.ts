@@ -37,6 +37,7 @@ describe('the list', () => {
          1. [ ] Apples
          2. [ ] Bread
          3. [ ] None of these
+
       Type numbers, then Enter.
       >"
     `);
