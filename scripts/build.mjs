@@ -17,7 +17,7 @@ async function build() {
     mkdirSync(fresh);
     await buildProgram(fresh);
     await buildContent(root, path.join(fresh, 'content'));
-    buildCodeCaches(root, fresh);
+    await buildCodeCaches(root, fresh);
     replace(path.join(root, 'dist'), fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
