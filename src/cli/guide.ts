@@ -30,6 +30,7 @@ export async function guide(run: Run, given: Given, country?: string): Promise<v
     file: undefined,
     mayKeep: run.flags.save === false ? false : undefined,
     answered: false,
+    complete: false,
   };
   try {
     await guideWith(run, keeper, { given, country });
@@ -41,7 +42,8 @@ export async function guide(run: Run, given: Given, country?: string): Promise<v
 function stopOf(error: unknown, run: Run, keeper: Keeper): unknown {
   if (!isExpectedError(error) || error.kind !== 'cancelled') return error;
   if (!keeper.answered && !run.world.terminal().inputIsTerminal) return noTerminal(run.world);
-  return keeper.file === undefined ? new CancelledError('stopped-not-saved') : error;
+  if (keeper.file === undefined) return new CancelledError('stopped-not-saved');
+  return keeper.complete ? new CancelledError('stopped-in-steps') : error;
 }
 
 async function guideWith(
@@ -83,6 +85,7 @@ function withCountry(run: Run, country: string | undefined, given: Given): Given
 async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
   const content = loadContent(run.world.contentFolder, String(given['country'] ?? 'other'));
   await keep(run, keeper, given);
+  keeper.complete = true;
   const begun =
     keeper.file ??
     newCase({ name: 'case', today: run.today, contentVersion: content.version, given });

@@ -11,9 +11,11 @@ export interface Keeper {
   mayKeep: boolean | undefined;
   /** true once a question was answered in this run. */
   answered: boolean;
+  /** true once the answers are complete: from then on there is a checklist to write. */
+  complete: boolean;
 }
 
-/** Gives the case that was named, or offers to go on with one that was not finished. Unreadable ones are left alone. */
+/** Gives the case that was named, or offers to go on with one that was stopped before its first checklist was written. Unreadable ones are left alone. */
 export async function caseToContinue(run: Run): Promise<CaseFile | undefined> {
   const { flags, store } = run;
   if (flags.case !== undefined) return (await store.read(flags.case)).value;
@@ -21,9 +23,13 @@ export async function caseToContinue(run: Run): Promise<CaseFile | undefined> {
   for (const { name, unreadable } of await store.list()) {
     if (unreadable !== undefined) continue;
     const { value } = await store.read(name);
-    if (!value.finished && (await wantsToContinue(run, value))) return value;
+    if (isOpen(value) && (await wantsToContinue(run, value))) return value;
   }
   return undefined;
+}
+
+function isOpen({ finished, seen }: CaseFile): boolean {
+  return !finished || seen === undefined;
 }
 
 async function wantsToContinue(run: Run, { name, updated_on }: CaseFile): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { foldText } from '../dates/fold-text.ts';
 import type { PlanLetter } from '../plan/letter.ts';
 import type { Plan, PlanCall } from '../plan/plan.ts';
 import type { Sheet } from './compose-letters.ts';
@@ -32,8 +33,7 @@ function hasSheet({ opening, steps }: PlanCall): boolean {
 }
 
 function keyOf({ with: name }: PlanCall): string {
-  const word = name
-    .toLowerCase()
+  const word = foldText(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return `call.${word === '' ? 'sheet' : word}`;

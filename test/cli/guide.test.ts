@@ -154,6 +154,44 @@ describe('stopping and going on', () => {
     });
   });
 
+  it('offers a case that was stopped among the steps, and goes on with the steps that are open', async () => {
+    const folder = newFolder();
+    const before: string[] = [];
+    const { stopped } = await guided(nothingTaken, {
+      folder,
+      step: ({ id }) => {
+        before.push(id);
+        return before.length === 1 ? 'done' : 'save';
+      },
+    });
+    const after: string[] = [];
+    await guided(
+      {},
+      {
+        folder,
+        menus: { continue: 'continue-yes' },
+        step: ({ id }) => {
+          after.push(id);
+          return 'later';
+        },
+      },
+    );
+
+    expect(stopped).toBe('stopped-in-steps');
+    expect(after).not.toContain(before[0]);
+    expect(after[0]).toBe(before[1]);
+    expect(casesIn(folder)).toEqual(['case-1.json']);
+    expect(existsSync(join(folder, 'checklist-2026-11-23.txt'))).toBe(true);
+  });
+
+  it('does not offer a case whose checklist was written', async () => {
+    const folder = newFolder();
+    await guided(nothingTaken, { folder });
+    await guided(nothingTaken, { folder });
+
+    expect(casesIn(folder)).toEqual(['case-1.json', 'case-2.json']);
+  });
+
   it('starts a new one where that is wanted, and leaves a damaged one alone', async () => {
     const folder = newFolder();
     await guided({ ...nothingTaken, region: '@save' }, { folder });

@@ -37,6 +37,16 @@ describe('letters', () => {
       expect(statSync(join(folder, 'letters-2026-11-23', name)).mode & 0o777).toBe(0o600);
   });
 
+  it('names a file without accents, in whole words', async () => {
+    const folder = newFolder();
+    const argv = ['letters', '--answer', 'country=ca', '--answer', 'region=CA-QC'];
+    await run({ argv: [...argv, '--answer', 'what-they-got=money'], folder });
+
+    expect(readdirSync(join(folder, 'letters-2026-11-23')).join()).toContain(
+      'call-surete-du-quebec',
+    );
+  });
+
   it('writes all into one file that is named, or to standard output', async () => {
     const folder = withAnswers();
     const only = ['--only', 'letter,statement', '--format', 'md'];
