@@ -2,6 +2,7 @@ import type { ShownLine } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
 import type { Mark, PlanContact, PlanStep } from '../plan/plan.ts';
 import type { FollowSession } from './follow-session.ts';
+import { waysToReach } from './ways-to-reach.ts';
 
 const reasons = ['no-answer', 'not-spoken-to', 'cannot-reach', 'unclear', 'not-now', 'not-safe'];
 
@@ -28,18 +29,7 @@ function otherWays(step: PlanStep, reason: string, words: Words): readonly Shown
 }
 
 function waysTo(contact: PlanContact, words: Words): readonly ShownLine[] {
-  const ways = [
-    ['contacts.phone', contact.phone],
-    ['contacts.abroad', contact.phone_from_abroad],
-    ['contacts.text-message', contact.text_number],
-    ['contacts.relay', contact.tty],
-    ['contacts.email', contact.email],
-    ['contacts.site', contact.url],
-    ['contacts.post', contact.address],
-  ] as const;
-  const lines = ways.flatMap(([key, text]) =>
-    text === undefined ? [] : [{ text: `- ${words(key, { text })}` }],
-  );
+  const lines = waysToReach(contact, words).map((text) => ({ text: `- ${text}` }));
   const head = { text: words('card.contact', { org: contact.org }) };
   return lines.length === 0 ? [] : [head, ...lines];
 }

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { spellDay } from '../documents/spell-day.ts';
 import type { Words } from '../language/words.ts';
 import type { ListedContact } from './list-contacts.ts';
+import { lineEach, waysToReach } from './ways-to-reach.ts';
 
 export interface ContactContext {
   readonly content: Content;
@@ -43,22 +44,17 @@ function oneContact(contact: ListedContact, context: ContactContext): readonly s
 }
 
 function reachLines(contact: ListedContact, context: ContactContext): readonly string[] {
-  const ways = [
-    ['contacts.phone', contact.phone],
-    ['contacts.abroad', contact.phone_from_abroad],
-    ['contacts.text-message', contact.text_number],
-    ['contacts.relay', contact.tty],
-    ['contacts.email', contact.email],
-    ['contacts.site', contact.url],
-    ['contacts.post', contact.address],
-    ['contacts.hours', contact.hours],
-    ['contacts.cost', contact.cost],
-    ['contacts.languages', contact.languages?.join(', ')],
-    ['contacts.regions', regionNames(contact, context)],
-  ] as const;
-  return ways.flatMap(([key, text]) =>
-    text === undefined ? [] : [`  ${context.words(key, { text })}`],
+  const { words } = context;
+  const about = lineEach(
+    [
+      ['contacts.hours', contact.hours],
+      ['contacts.cost', contact.cost],
+      ['contacts.languages', contact.languages?.join(', ')],
+      ['contacts.regions', regionNames(contact, context)],
+    ],
+    words,
   );
+  return [...waysToReach(contact, words), ...about].map((line) => `  ${line}`);
 }
 
 function regionNames({ regions }: ListedContact, { content }: ContactContext): string | undefined {

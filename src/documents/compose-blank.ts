@@ -9,6 +9,7 @@ import { composeStep } from './compose-step.ts';
 import { composeSupport } from './compose-support.ts';
 import type { Block, Document } from './document.ts';
 import { gatherSaidBefore } from './said-before.ts';
+import { sheetFrame } from './sheet-frame.ts';
 
 /**
  * Composes a blank sheet: what to do first, who to call, the steps of the situation with room to write, and what follows as one line each.
@@ -25,11 +26,8 @@ export function composeBlank(from: SituationPlan, options: ComposeOptions): Docu
   const [full = [], then = []] = steps;
   return {
     title: from.title,
-    language: content.language,
-    paper: options.paper ?? content.country.paper,
-    printSize: options.printSize ?? 'normal',
+    ...sheetFrame(options),
     madeFor: country,
-    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: from.title },
       { kind: 'paragraph', text: words('blank.for', { country }) },

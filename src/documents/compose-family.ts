@@ -5,6 +5,7 @@ import { isClosed, numberSteps, sentence } from './compose-context.ts';
 import type { ComposeOptions } from './compose.ts';
 import type { Document } from './document.ts';
 import { dueLabel } from './due-text.ts';
+import { sheetFrame } from './sheet-frame.ts';
 import { spellDay } from './spell-day.ts';
 
 /**
@@ -12,16 +13,13 @@ import { spellDay } from './spell-day.ts';
  * person, and no step that nobody else may see.
  */
 export function composeFamily(plan: Plan, options: ComposeOptions): Document {
-  const { content, words } = options;
+  const { words } = options;
   const day = spellDay(plan.made_for, options);
   const title = words('family.title');
   return {
     title,
-    language: plan.language,
-    paper: options.paper ?? content.country.paper,
-    printSize: options.printSize ?? 'normal',
+    ...sheetFrame(options),
     madeFor: day,
-    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: title },
       { kind: 'paragraph', text: words('doc.made-for', { day }) },

@@ -6,6 +6,7 @@ import type { Plan, PlanStep } from '../plan/plan.ts';
 import { composeOrganisation } from './compose-organisation.ts';
 import type { Block, Document } from './document.ts';
 import type { Organisation } from './organisation.ts';
+import { sheetFrame } from './sheet-frame.ts';
 import { spellDay, type DayContext } from './spell-day.ts';
 import { stateText } from './state-text.ts';
 
@@ -48,11 +49,8 @@ export function composeHelperSheet(
   const madeFor = spellDay(plan.made_for, context);
   return {
     title: words('sheet.title'),
-    language: plan.language,
-    paper: options.paper ?? content.country.paper,
-    printSize: 'normal',
+    ...sheetFrame(options),
     madeFor,
-    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: words('sheet.title') },
       { kind: 'paragraph', text: words('sheet.not-for-the-caller'), tone: 'strong' },

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ComposeOptions } from './compose.ts';
 import { reviewDaysAhead } from './compose-year.ts';
 import type { Block, Document } from './document.ts';
+import { sheetFrame } from './sheet-frame.ts';
 import { spellDay } from './spell-day.ts';
 
 /** So many columns fit beside the day, wide enough to write in. */
@@ -15,11 +16,8 @@ export function composeStatementLog(plan: Plan, options: ComposeOptions): Docume
   const lookFor = content.statementReview['look-for'];
   return {
     title: words('doc.log'),
-    language: plan.language,
-    paper: options.paper ?? content.country.paper,
-    printSize: options.printSize ?? 'normal',
+    ...sheetFrame(options),
     madeFor: day,
-    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: words('doc.log') },
       { kind: 'paragraph', text: words('doc.made-for', { day }) },

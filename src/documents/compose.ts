@@ -13,6 +13,7 @@ import { composeYear } from './compose-year.ts';
 import type { Block, Document } from './document.ts';
 import type { Organisation } from './organisation.ts';
 import { gatherSaidBefore } from './said-before.ts';
+import { sheetFrame } from './sheet-frame.ts';
 import { spellDay } from './spell-day.ts';
 
 export interface ComposeOptions {
@@ -38,11 +39,8 @@ export function compose(plan: Plan, options: ComposeOptions): Document {
   const madeFor = spellDay(plan.made_for, context);
   return {
     title: words('doc.title'),
-    language: plan.language,
-    paper: options.paper ?? content.country.paper,
-    printSize: options.printSize ?? 'normal',
+    ...sheetFrame(options),
     madeFor,
-    tick: words('doc.tick'),
     blocks: [
       { kind: 'heading', level: 1, text: words('doc.title') },
       {
