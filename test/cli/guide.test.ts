@@ -31,8 +31,8 @@ describe('the guided run', () => {
       shown.findIndex((line) => line.startsWith('You can stop at any time')) + 1,
     );
 
-    expect(first[0]).toMatch(/^If the caller is on the phone or on your screen: hang up/);
-    expect(first[1]).toContain('--plain');
+    expect(first[0]).toContain('--plain');
+    expect(first[1]).toMatch(/^If the caller is on the phone or on your screen: hang up/);
     expect(first.flatMap((line) => wrapLine(line, 80)).length).toBeLessThanOrEqual(15);
   });
 

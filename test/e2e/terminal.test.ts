@@ -133,12 +133,14 @@ describe('the guided run in a terminal', () => {
     });
   });
 
-  it('says to hang up before it asks anything', async () => {
+  it('offers plain mode in its first line, and says to hang up before it asks anything', async () => {
     const terminal = start();
 
     await terminal.until('Which country');
 
-    expect(terminal.screen().trimStart()).toMatch(
+    const lines = terminal.screen().split('\n');
+    expect(lines[0]).toBe('With a screen reader, press Ctrl+C and type: aftercall --plain');
+    expect(lines.slice(1).join('\n').trimStart()).toMatch(
       /^If the caller is on the phone or on your screen: hang up/,
     );
     terminal.kill('SIGKILL');
