@@ -12,6 +12,7 @@ export interface PlacedCondition {
 }
 
 const lineFields = [
+  'in-short',
   'do',
   'say',
   'have-ready',

@@ -179,6 +179,7 @@ export const stepSchema = z.strictObject({
   /** It stands there only when this holds. */
   'first-when': conditionSchema.optional(),
   why: lineSchema.optional(),
+  'in-short': z.array(lineSchema).optional(), // what to do, in two lines of paper; `do` says it in full
   do: z.array(lineSchema).optional(),
   say: z.array(lineSchema).optional(),
   'have-ready': z.array(lineSchema).optional(),

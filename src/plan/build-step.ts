@@ -52,13 +52,21 @@ function optionalTexts({ step, scope, needed }: SelectedStep, slots: TextSlots):
 
 type Texts = Pick<
   PlanStep,
-  'do' | 'say' | 'have_ready' | 'ask_for' | 'do_not' | 'write_down' | 'what_happens_next'
+  | 'in_short'
+  | 'do'
+  | 'say'
+  | 'have_ready'
+  | 'ask_for'
+  | 'do_not'
+  | 'write_down'
+  | 'what_happens_next'
 >;
 
 function textsOf({ step, scope, needed }: SelectedStep, slots: TextSlots): Texts {
   const lines = (list: readonly Line[] | undefined): readonly string[] =>
     needed ? fillLines(list, scope, slots) : [];
   return {
+    in_short: lines(step['in-short']),
     do: lines(step.do),
     say: lines(step.say),
     have_ready: lines(step['have-ready']),

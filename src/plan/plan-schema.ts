@@ -82,6 +82,7 @@ const step = object(
     article_step: { enum: [1, 2, 3, 4] },
     needed: { type: 'boolean' },
     why: text,
+    in_short: texts,
     do: texts,
     say: texts,
     have_ready: texts,

@@ -62,6 +62,8 @@ export interface PlanStep {
   readonly not_needed?: string;
   readonly first_line?: string;
   readonly why?: string;
+  /** The step in a breath, for the short list. */
+  readonly in_short: readonly string[];
   readonly do: readonly string[];
   readonly say: readonly string[];
   readonly have_ready: readonly string[];

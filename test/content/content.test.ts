@@ -197,6 +197,7 @@ const blocks = countries.flatMap((content) =>
     const lines = [
       step.title,
       step.why,
+      ...(step['in-short'] ?? []),
       ...(step.do ?? []),
       ...(step.say ?? []),
       ...(step['have-ready'] ?? []),

@@ -114,6 +114,7 @@ describe.each(countries)('any plan of %s', (country) => {
     each((plan) => {
       const text = stepsOf(plan)
         .flatMap((step) => [
+          ...step.in_short,
           ...step.do,
           ...step.say,
           ...step.ask_for,

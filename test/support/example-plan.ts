@@ -93,6 +93,7 @@ export function exampleStep(step: Partial<PlanStep> & Pick<PlanStep, 'key' | 'ti
   return {
     id: step.key.split('.')[0] ?? step.key,
     needed: true,
+    in_short: [],
     do: [],
     say: [],
     have_ready: [],

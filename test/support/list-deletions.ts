@@ -13,6 +13,7 @@ export interface Deletion {
 }
 
 const lists = [
+  ['in-short', 'line'],
   ['do', 'line'],
   ['say', 'line'],
   ['have-ready', 'line'],

@@ -18,6 +18,7 @@ export function stepText(step: PlanStep): string {
 /** All that a person would read of a step but its contacts. */
 export function ownText(step: PlanStep): string {
   const lists = [
+    step.in_short,
     step.do,
     step.say,
     step.have_ready,

@@ -6,6 +6,7 @@ import { letterTexts } from '../../src/content/letter-texts.ts';
 import type { Step } from '../../src/content/schema.ts';
 
 const lists = [
+  'in-short',
   'do',
   'say',
   'have-ready',

@@ -17,6 +17,8 @@ export function vitestSettings(name: string, own: TestSettings): ViteUserConfig 
     test: {
       pool: 'forks',
       maxWorkers: 2,
+      // The files of a worker share their modules: reading them anew for each file took longer than the tests.
+      isolate: false,
       testTimeout: 20_000,
       allowOnly: false,
       setupFiles: [join(root, 'test', 'support', 'calm-environment.ts')],
