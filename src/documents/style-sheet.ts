@@ -50,7 +50,7 @@ export function styleSheet(document: Document): string {
   .long > h3 + p, .long .blanks { break-before: avoid; }
   a.number { padding: 0; line-height: 1; }
   .step .way { display: inline; }
-  .step input { appearance: none; width: 1em; height: 1em; vertical-align: -.1em; border: 1.5pt solid #000; }
+  .step input { appearance: none; width: max(1em, 5mm); height: max(1em, 5mm); vertical-align: -.1em; border: 1.5pt solid #000; }
   .step input:checked { background: #000; print-color-adjust: exact; }
   .blanks { padding-top: .7em; gap: .6em; }
   .blanks > span { flex-basis: 10em; }

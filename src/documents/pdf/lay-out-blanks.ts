@@ -4,7 +4,7 @@ import { runOf, stripsOf, type Column } from './lay-out-text.ts';
 /** A label and room for a few words need so many times the size of the text. */
 const NARROWEST = 10;
 /** Room above a line to write on by hand, and below it, in sizes of the text. */
-const ROOM = { all: 2.1, below: 0.45 };
+const ROOM = { all: 1.9, below: 0.45 };
 /** Between two lines that stand side by side. */
 const GAP = 0.6;
 

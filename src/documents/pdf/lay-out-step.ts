@@ -3,7 +3,9 @@ import { group, strip, type Item, type Strip, type Tag, type TickInk } from './f
 import { layOutText, runOf, stripsOf, type Column } from './lay-out-text.ts';
 
 /** How much wider than the text a box to tick and its space are. */
-const GUTTER = 1.6;
+const GUTTER = 1.4;
+/** A box to tick is at least 5 millimetres wide, as a pen needs it. */
+const LEAST_BOX = (5 * 72) / 25.4;
 
 /** Lays out a step: a line above, the box to tick in the margin, the title, and what there is to do. It stays on one page where it fits on one. */
 export function layOutStep(
@@ -19,7 +21,7 @@ export function layOutStep(
     ...(step.state === undefined ? [] : [stateText(step.state, body)]),
     ...step.blocks.flatMap((block) => layOutBlock(block, body)),
   ];
-  return group(items, { above: 0.45 * size });
+  return group(items, { above: 0.3 * size });
 }
 
 function stateText(text: string, body: Column): Item {
@@ -32,7 +34,7 @@ function titleStrips(step: StepBlock, column: Column, body: Column): readonly St
   const tag: Tag = { name: 'H3', inside: body.inside };
   const run = runOf(`${step.number}. ${step.title}`, 'bold', { tag, column, scale: 1.08 });
   const [first, ...rest] = stripsOf([run], body);
-  const rule = strip(0.3 * size, [
+  const rule = strip(0.2 * size, [
     { kind: 'line', from: [column.left, 0], to: [column.right, 0], thickness: 0.75 },
   ]);
   const height = first?.height ?? 0;
@@ -48,7 +50,7 @@ function tickOf(
   { left, paper, words }: Column,
   { height, inside }: { readonly height: number; readonly inside: Tag },
 ): TickInk {
-  const side = paper.size;
+  const side = Math.max(paper.size, LEAST_BOX);
   return {
     kind: 'tick',
     x: left + 1,

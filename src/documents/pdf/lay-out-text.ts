@@ -35,7 +35,7 @@ const MIDDLE = 0.334;
 
 /** Lays out runs as one paragraph, which stays on one page. */
 export function layOutText(runs: readonly Run[], column: Column, options: TextOptions = {}): Group {
-  return group(stripsOf(runs, column), { above: 0.16 * column.paper.size, ...options });
+  return group(stripsOf(runs, column), { above: 0.1 * column.paper.size, ...options });
 }
 
 /** Gives the lines of a text, each a strip. */
