@@ -76,7 +76,10 @@ async function askField(
   places: readonly QuestionAt[],
 ): Promise<Entry[string]> {
   const { words, today, prompter } = run;
-  const reply = await prompter.ask(toAsk(place, { content, given: {}, words, today, places }));
+  const number = places.indexOf(place) + 1;
+  const at = { number, total: places.length };
+  const ask = toAsk(place, { content, given: {}, words, today, at, canGoBack: number > 1 });
+  const reply = await prompter.ask({ ...ask, canSkip: false });
   if (reply.kind === 'save') throw new CancelledError('stopped-and-saved');
   return reply.kind === 'answer' ? reply.value : 'back';
 }

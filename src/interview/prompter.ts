@@ -17,6 +17,8 @@ export interface Ask {
   /** The answer that stands now (when going back), shown and kept on request. */
   readonly current?: AnswerValue;
   readonly canGoBack: boolean;
+  /** true: Enter alone skips the question. */
+  readonly canSkip?: boolean;
   /** true beside a caller: one key is one answer, and what begins with `/` is a command. */
   readonly isForHelper?: boolean;
   /** Reads what was typed; the error is a sentence for the person. `echo` repeats it in full ("Friday 20 November 2026"). */
@@ -36,6 +38,7 @@ export type Reading =
 
 export type Reply =
   | { readonly kind: 'answer'; readonly value: AnswerValue }
+  | { readonly kind: 'skip' }
   | { readonly kind: 'back' }
   | { readonly kind: 'save' }
   /** A line that begins with `/`, without it. */

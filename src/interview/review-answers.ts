@@ -1,8 +1,9 @@
 import { CancelledError } from '../errors.ts';
 import type { Given } from '../facts/answers.ts';
+import { contentOf } from './content-of.ts';
 import type { Interview } from './interview.ts';
 import { listQuestions, type QuestionAt } from './list-questions.ts';
-import { contentOf } from './run-interview.ts';
+import { skippedIn } from './open-questions.ts';
 import { valueWords } from './value-words.ts';
 
 export type Review =
@@ -19,20 +20,26 @@ export async function reviewAnswers(interview: Interview, given: Given): Promise
   const choice = await prompter.choose({
     id: 'review',
     text: words('review.question'),
-    options: ['agree', 'change', ...(given['@more'] === 'yes' ? [] : ['more']), 'save'].map(
-      (id) => ({ id, label: words(`review.${id}`) }),
-    ),
+    options: ['agree', 'change', ...(hasMore(given) ? ['more'] : []), 'save'].map((id) => ({
+      id,
+      label: words(`review.${id}`),
+    })),
   });
   switch (choice) {
     case 'agree':
       return { kind: 'agreed', given };
     case 'more':
-      return { kind: 'change', given: { ...given, '@more': 'yes' } };
+      return { kind: 'change', given: { ...given, '@more': 'yes', '@skipped': [] } };
     case 'change':
       return { kind: 'change', given, askAgain: await chooseAnswer(interview, given) };
     default:
       throw new CancelledError('stopped-and-saved');
   }
+}
+
+/** More can be told once, and again where something was skipped. */
+function hasMore(given: Given): boolean {
+  return given['@more'] !== 'yes' || skippedIn(given).length > 0;
 }
 
 /** Writes each answer as "question: answer", in the order asked. Answers that must not show are left to the person. */

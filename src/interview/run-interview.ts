@@ -1,19 +1,24 @@
 import { CancelledError } from '../errors.ts';
-import type { Content } from '../content/content.ts';
-import type { AnswerValue, Given } from '../facts/answers.ts';
+import type { Given } from '../facts/answers.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
 import { scopeOf } from '../facts/derive-facts.ts';
 import { holds } from '../facts/holds.ts';
+import { contentOf } from './content-of.ts';
 import type { Interview } from './interview.ts';
-import { keepAnswers } from './keep-answers.ts';
+import { isHelping } from './is-helping.ts';
 import { listQuestions, type QuestionAt } from './list-questions.ts';
+import { numberQuestion } from './number-question.ts';
+import { skippedIn, openQuestions } from './open-questions.ts';
 import { reviewAnswers } from './review-answers.ts';
 import { runCommand } from './run-command.ts';
+import { takeReply } from './take-reply.ts';
 import { toAsk } from './to-ask.ts';
 
 /** Where an interview stands: the answers, and the question that is asked out of turn (going back, changing one). */
 export interface Standing {
   readonly given: Given;
+  /** The paths that were shown in this run, in that order. */
+  readonly asked: readonly string[];
   readonly askAgain?: string | undefined;
   /** The question after which a helper goes on who jumped; without it the first open one is next. */
   readonly after?: string | undefined;
@@ -24,7 +29,7 @@ export interface Standing {
  * when the person stops; what was answered is saved by then.
  */
 export async function runInterview(interview: Interview, start: Given): Promise<Given> {
-  let standing: Standing = { given: start };
+  let standing: Standing = { given: start, asked: [] };
   for (;;) {
     standing = await settleConsent(interview, standing);
     standing = await settleUrgent(interview, standing);
@@ -36,37 +41,19 @@ export async function runInterview(interview: Interview, start: Given): Promise<
     }
     const review = await reviewAnswers(interview, standing.given);
     if (review.kind === 'agreed') return review.given;
-    standing = { given: review.given, askAgain: review.askAgain };
+    standing = { given: review.given, asked: standing.asked, askAgain: review.askAgain };
   }
 }
 
-/** Finds the next question: one that is asked out of turn, else the first that is open. Optional ones wait until they are wanted. */
+/** Finds the next question: one that is asked out of turn, else the first that is open. */
 function nextPlace(interview: Interview, standing: Standing): QuestionAt | undefined {
   const content = contentOf(interview, standing.given);
   const places = listQuestions(content, standing.given, interview.today);
   const again = places.find((place) => place.path === standing.askAgain);
-  const wantsMore = standing.given['@more'] === 'yes';
   if (again !== undefined) return again;
-  const isOpen = (place: QuestionAt): boolean =>
-    standing.given[place.path] === undefined &&
-    (wantsMore || !place.optional || belongsToOpenEntry(place, standing.given));
-  const from = places.findIndex((place) => place.path === standing.after) + 1;
-  return places.slice(from).find(isOpen) ?? places.find(isOpen);
-}
-
-/** The end of an entry that was begun is asked also when the whole list is optional. */
-function belongsToOpenEntry(place: QuestionAt, given: Given): boolean {
-  return (
-    place.asks === 'value' &&
-    place.field.optional !== true &&
-    given[`${place.question.id}.any`] === 'yes'
-  );
-}
-
-/** Gives the content that fits the answers so far. */
-export function contentOf(interview: Interview, given: Given): Content {
-  const country = given['country'];
-  return interview.contentFor(typeof country === 'string' ? country : undefined);
+  const open = openQuestions(places, standing.given);
+  const from = places.findIndex((place) => place.path === standing.after);
+  return open.find((place) => places.indexOf(place) > from) ?? open[0];
 }
 
 async function settleUrgent(interview: Interview, standing: Standing): Promise<Standing> {
@@ -97,10 +84,6 @@ async function settleConsent(interview: Interview, standing: Standing): Promise<
   return { ...standing, given: begun };
 }
 
-function isHelping(given: Given): boolean {
-  return given['who-is-answering'] === 'helping-caller';
-}
-
 /** Once, where the caller reached this computer or may have. */
 async function settleDevice(interview: Interview, standing: Standing): Promise<Standing> {
   const { given } = standing;
@@ -125,26 +108,48 @@ function noteTools(interview: Interview, standing: Standing): Standing {
 
 async function askOne(
   interview: Interview,
-  standing: Standing,
+  before: Standing,
   place: QuestionAt,
 ): Promise<Standing> {
-  const content = contentOf(interview, standing.given);
-  const places = listQuestions(content, standing.given, interview.today);
-  const reply = await interview.prompter.ask(
+  const standing = { ...before, asked: withPath(before.asked, place.path) };
+  const { given } = standing;
+  const content = contentOf(interview, given);
+  const { today, words, prompter } = interview;
+  const places = listQuestions(content, given, today);
+  const reply = await prompter.ask(
     toAsk(place, {
       content,
-      given: standing.given,
-      words: interview.words,
-      today: interview.today,
-      places,
+      given,
+      words,
+      today,
+      at: numberQuestion(place.path, standing.asked, { places, given }),
+      canGoBack: places.findIndex(({ path }) => path === place.path) > 0,
     }),
   );
   if (reply.kind === 'save') throw new CancelledError('stopped-and-saved');
-  if (reply.kind === 'back')
-    return { ...standing, askAgain: pathBefore(place, places, standing.given) };
+  if (reply.kind === 'back') return goBack(standing, place, places);
   if (reply.kind === 'command') return await command(interview, standing, { place, reply });
-  const taken = await take(interview, standing.given, { path: place.path, value: reply.value });
-  return standing.after === undefined ? taken : { ...taken, after: place.path };
+  const taken = {
+    ...standing,
+    given: await takeReply(interview, given, { path: place.path, asks: place.asks, reply }),
+  };
+  return {
+    ...taken,
+    askAgain: undefined,
+    after: standing.after === undefined ? undefined : place.path,
+  };
+}
+
+/** A question that this run shows for the first time on the way back comes before the one it was left for. */
+function goBack(standing: Standing, place: QuestionAt, places: readonly QuestionAt[]): Standing {
+  const path = pathBefore(place, places, standing.given);
+  return { ...standing, asked: withPath(standing.asked, path, place.path), askAgain: path };
+}
+
+function withPath(asked: readonly string[], path: string, before?: string): readonly string[] {
+  if (asked.includes(path)) return asked;
+  const at = before === undefined ? asked.length : asked.indexOf(before);
+  return [...asked.slice(0, at), path, ...asked.slice(at)];
 }
 
 /** After a command the same question stands again, or the one it jumped to. */
@@ -161,46 +166,20 @@ async function command(
     helper,
     content,
   });
-  return jumpTo === undefined
-    ? { ...standing, given, askAgain: place.path }
-    : { given, askAgain: jumpTo, after: jumpTo };
+  if (jumpTo === undefined) return { ...standing, given, askAgain: place.path };
+  // The question that was left counts when it is shown again.
+  const asked = settled(standing.asked, given);
+  return { given, asked, askAgain: jumpTo, after: jumpTo };
 }
 
 function pathBefore(place: QuestionAt, places: readonly QuestionAt[], given: Given): string {
   const index = places.findIndex((one) => one.path === place.path);
-  const before = places.slice(0, index).filter((one) => given[one.path] !== undefined);
-  return before.at(-1)?.path ?? place.path;
+  const before = places.slice(0, index).map(({ path }) => path);
+  return settled(before, given).at(-1) ?? place.path;
 }
 
-/** Takes one answer: replays all, keeps what still applies, names what was dropped, saves. */
-async function take(
-  interview: Interview,
-  given: Given,
-  answer: { readonly path: string; readonly value: AnswerValue },
-): Promise<Standing> {
-  const changed = { ...given, [answer.path]: answer.value };
-  const content = contentOf(interview, changed);
-  const kept = keepAnswers(content, changed, interview.today);
-  sayDropped(interview, contentOf(interview, given), { given, dropped: kept.dropped });
-  if (isHelping(kept.given)) interview.helper?.tellChange(given, kept.given);
-  await interview.save(kept.given);
-  return { given: kept.given };
-}
-
-function sayDropped(
-  interview: Interview,
-  content: Content,
-  change: { readonly given: Given; readonly dropped: readonly string[] },
-): void {
-  if (change.dropped.length === 0) return;
-  const places = listQuestions(content, change.given, interview.today);
-  const names = change.dropped.flatMap(
-    (path) =>
-      places.find((place) => place.path === path && place.asks === 'value')?.field.text ?? [],
-  );
-  if (names.length === 0) return;
-  interview.prompter.show([
-    { text: interview.words('interview.dropped'), tone: 'strong' },
-    ...names.map((text) => ({ text: `- ${text}` })),
-  ]);
+/** Keeps the paths that were answered or skipped. */
+function settled(paths: readonly string[], given: Given): readonly string[] {
+  const skipped = skippedIn(given);
+  return paths.filter((path) => given[path] !== undefined || skipped.includes(path));
 }

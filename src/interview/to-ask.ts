@@ -4,7 +4,9 @@ import type { Given } from '../facts/answers.ts';
 import { applies } from '../facts/derive-facts.ts';
 import type { Words } from '../language/words.ts';
 import type { Ask, AskOption } from './prompter.ts';
+import { isHelping } from './is-helping.ts';
 import type { QuestionAt } from './list-questions.ts';
+import type { QuestionNumber } from './number-question.ts';
 import { readTyped } from './read-typed.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 
@@ -13,13 +15,15 @@ export interface AskContext {
   readonly given: Given;
   readonly words: Words;
   readonly today: CalendarDay;
-  /** All places of this interview, for "4 of about 11". */
-  readonly places: readonly QuestionAt[];
+  /** For "4 of about 11". */
+  readonly at: QuestionNumber;
+  readonly canGoBack: boolean;
 }
 
 /** Turns a question at its place into what is put to the person: text, place, options that fit, and how typing is read. */
 export function toAsk(place: QuestionAt, context: AskContext): Ask {
   const yesNo = place.asks !== 'value';
+  const isForHelper = isHelping(context.given);
   const current = context.given[place.path];
   const options = yesNo ? yesNoOptions(context.words) : optionsFor(place);
   const field: Field = yesNo
@@ -30,15 +34,22 @@ export function toAsk(place: QuestionAt, context: AskContext): Ask {
     kind: yesNo ? 'choice' : kindOf(place),
     place: placeWords(place, context),
     text: textOf(place),
-    ...explanations(place, context.given['who-is-answering'] === 'helping-caller'),
+    ...explanations(place, isForHelper),
     error: context.words(yesNo ? 'interview.error-yes-no' : 'interview.error'),
     ...(field.error === undefined ? {} : { error: field.error }),
     options,
     ...(current === undefined ? {} : { current }),
-    ...(context.given['who-is-answering'] === 'helping-caller' ? { isForHelper: true } : {}),
-    canGoBack: context.places.findIndex((one) => one.path === place.path) > 0,
+    isForHelper,
+    canGoBack: context.canGoBack,
+    canSkip: current === undefined && canSkip(place),
     read: (typed) => readTyped(typed, { field, options, context }),
   };
+}
+
+/** What is optional can be skipped; the name of an account that was begun cannot. */
+function canSkip({ asks, question, field }: QuestionAt): boolean {
+  if (asks === 'value' && question.kind === 'entries') return field.optional === true;
+  return question.optional === true;
 }
 
 function textOf({ asks, question, field }: QuestionAt): string {
@@ -80,16 +91,8 @@ function yesNoOptions(words: Words): readonly AskOption[] {
   return ['yes', 'no'].map((id) => ({ id, label: words(`interview.${id}`), exclusive: false }));
 }
 
-function placeWords(place: QuestionAt, { content, places, given, words }: AskContext): string {
-  const asked = places.filter(
-    (one) => !one.optional || given[one.path] !== undefined || place.optional,
-  );
-  const number = asked.findIndex((one) => one.path === place.path) + 1;
+function placeWords(place: QuestionAt, { content, at, words }: AskContext): string {
   const title =
     content.sections.find((section) => section.id === place.question.section)?.title ?? '';
-  return words('interview.place', {
-    section: title,
-    number,
-    total: Math.max(number, asked.length),
-  });
+  return words('interview.place', { section: title, ...at });
 }

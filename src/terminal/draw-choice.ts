@@ -1,7 +1,7 @@
 import { CancelledError } from '../errors.ts';
 import type { Ask, Menu, Reply } from '../interview/prompter.ts';
 import { listLines } from './draw-list.ts';
-import { replyOf, type Drawing } from './drawing.ts';
+import { replyOf, showLines, type Drawing } from './drawing.ts';
 import type { Memory } from './key-prompt.ts';
 import type { ListConfig, ListReply, ListState } from './list-config.ts';
 import { listPrompt } from './list-prompt.ts';
@@ -9,6 +9,7 @@ import { listPrompt } from './list-prompt.ts';
 /** Asks a question that has options, until one or more of them are chosen. */
 export async function askList(ask: Ask, drawing: Drawing): Promise<Reply> {
   const reply = await replyToList(listOf(ask, drawing), drawing);
+  if (reply.kind === 'skip') showLines([{ text: drawing.words('interview.skipped') }], drawing);
   if (reply.kind !== 'chosen') return reply;
   const reading = ask.read(numbersOf(ask, reply.ids));
   return reading.ok ? { kind: 'answer', value: reading.value } : await askList(ask, drawing);
@@ -35,9 +36,10 @@ function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
     isMany,
     ...keysOf(ask),
     current,
+    canSkip: ask.canSkip === true,
     isShown: false,
     words: {
-      keys: words(keysKey(ask)),
+      keys: keysWords(ask, words),
       error: ask.error,
       help: ask.help ?? words('interview.no-help'),
       chosen: (list) => words('interview.chosen', { list }),
@@ -68,6 +70,11 @@ function keysOf({
 
 function labelOf({ label, hint }: Ask['options'][number]): string {
   return hint === undefined ? label : `${label} (${hint})`;
+}
+
+function keysWords(ask: Ask, words: Drawing['words']): string {
+  const keys = words(keysKey(ask));
+  return ask.canSkip === true ? `${words('interview.skip')} ${keys}` : keys;
 }
 
 function keysKey(ask: Ask): string {

@@ -13,21 +13,28 @@ export async function askText(ask: Ask, drawing: Drawing): Promise<Reply> {
       hints: [
         ...(ask.hint === undefined ? [] : [ask.hint]),
         ...(ask.current === undefined ? [] : [words('interview.keep')]),
-        words('interview.keys-line'),
+        keysOf(ask, words),
       ],
       help: ask.help ?? words('interview.no-help'),
       current: typeable(ask),
       noBack: ask.canGoBack ? undefined : words('interview.no-back'),
       read: ask.read,
       hasCommands: ask.isForHelper === true,
+      canSkip: ask.canSkip === true,
       style,
       size,
     },
     drawing,
   );
+  if (reply.kind === 'skip') showLines([{ text: words('interview.skipped') }], drawing);
   if (reply.kind !== 'read') return reply;
   showLines([{ text: words('interview.read-as', { value: reply.reading.echo }) }], drawing);
   return { kind: 'answer', value: reply.reading.value };
+}
+
+function keysOf({ canSkip }: Ask, words: Drawing['words']): string {
+  const keys = words('interview.keys-line');
+  return canSkip === true ? `${words('interview.skip')} ${keys}` : keys;
 }
 
 function typeable({ current, read }: Ask): string {

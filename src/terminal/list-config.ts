@@ -17,6 +17,8 @@ export interface ListConfig {
   readonly keys?: string;
   /** The ids that were answered before; Enter keeps them. */
   readonly current: readonly string[];
+  /** true where Enter alone skips the question. */
+  readonly canSkip?: boolean;
   /** true where the list already stands above, since it is longer than the screen. */
   readonly isShown: boolean;
   readonly words: ListWords;
@@ -38,6 +40,7 @@ export interface ListWords {
 
 export type ListReply =
   | { readonly kind: 'chosen'; readonly ids: readonly string[] }
+  | { readonly kind: 'skip' }
   | { readonly kind: 'back' }
   | { readonly kind: 'save' }
   | { readonly kind: 'command'; readonly text: string };

@@ -73,6 +73,8 @@ function take(state: ListState, config: ListConfig): Press {
   if (state.typed.startsWith('/'))
     return end({ ...state, typed: '' }, { kind: 'command', text: state.typed.slice(1) });
   const ids = chosenIds(state, config);
+  if (config.canSkip === true && ids.length === 0 && state.typed.trim() === '')
+    return end(state, { kind: 'skip' });
   const error = ids.length === 0 ? config.words.error : config.judge(ids);
   if (error === undefined) return end(state, { kind: 'chosen', ids });
   return { state: { ...state, typed: '', note: { text: error, isError: true } } };

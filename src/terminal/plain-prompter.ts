@@ -80,12 +80,19 @@ function replyTo(typed: string, ask: Ask, io: LineIo): Reply | undefined {
       if (ask.canGoBack) return { kind: 'back' };
       io.say(io.words('interview.no-back'));
       return undefined;
+    case '':
+      return ask.canSkip === true ? skip(io) : readAnswer(typed, ask, io);
     case 'k':
       if (ask.current !== undefined) return { kind: 'answer', value: ask.current };
       return readAnswer(typed, ask, io);
     default:
       return readAnswer(typed, ask, io);
   }
+}
+
+function skip(io: LineIo): Reply {
+  io.say(io.words('interview.skipped'));
+  return { kind: 'skip' };
 }
 
 function readAnswer(typed: string, ask: Ask, io: LineIo): Reply | undefined {
@@ -116,6 +123,7 @@ function showQuestion(ask: Ask, io: LineIo): void {
   });
   showCurrent(ask, io);
   if (ask.options.length > 0) io.say(rangeOf(ask, io));
+  if (ask.canSkip === true) io.say(words('interview.skip'));
   io.say(words('interview.keys-plain'));
 }
 

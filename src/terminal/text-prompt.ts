@@ -16,12 +16,15 @@ export interface TextConfig {
   readonly read: (typed: string) => Reading;
   /** true where a line that begins with `/` is a command. */
   readonly hasCommands?: boolean;
+  /** true where Enter alone skips the question. */
+  readonly canSkip?: boolean;
   readonly style: Style;
   readonly size: () => ScreenSize;
 }
 
 export type TextReply =
   | { readonly kind: 'read'; readonly reading: Extract<Reading, { readonly ok: true }> }
+  | { readonly kind: 'skip' }
   | { readonly kind: 'back' }
   | { readonly kind: 'save' }
   | { readonly kind: 'command'; readonly text: string };
@@ -76,6 +79,7 @@ function end(state: TextState, reply: TextReply): Press {
 function take(state: TextState, config: TextConfig): Press {
   if (state.value.trim() === '?')
     return stay({ ...state, value: '', note: config.help, isError: false });
+  if (config.canSkip === true && state.value.trim() === '') return end(state, { kind: 'skip' });
   if (config.hasCommands === true && state.value.startsWith('/'))
     return end(state, { kind: 'command', text: state.value.slice(1) });
   const reading = config.read(state.value);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assembleAnswers } from '../../src/facts/assemble-answers.ts';
 import type { Given } from '../../src/facts/answers.ts';
 import type { Interview } from '../../src/interview/interview.ts';
 import { runInterview } from '../../src/interview/run-interview.ts';
@@ -11,6 +13,15 @@ import {
 } from '../support/scripted-prompter.ts';
 
 const words = makeWords(contentOf('other').words);
+
+const helper: Interview['helper'] = {
+  begin: async (given) => await Promise.resolve({ ...given, '@consent': 'yes' }),
+  tellChange: () => undefined,
+  print: async () => {
+    await Promise.resolve();
+  },
+  note: (given) => given,
+};
 
 interface Told {
   readonly prompter: ScriptedPrompter;
@@ -168,5 +179,119 @@ describe('saving', () => {
     });
 
     expect(prompter.asked[0]).toBe('what-they-got');
+  });
+});
+
+/** The number and the total of each question, as they were shown. */
+function numbersOf({ places }: ScriptedPrompter): readonly (readonly [number, number])[] {
+  return places.map((place) => {
+    const [, number, total] = /(\d+) of about (\d+)$/.exec(place) ?? [];
+    return [Number(number), Number(total)];
+  });
+}
+
+describe('the place of a question', () => {
+  it('goes up by one with each question, whatever was answered beforehand', async () => {
+    const whole = await runInterview(tell(median('uk')).interview, {});
+    const paths = Object.keys(whole).filter((path) => !path.startsWith('@'));
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(paths, { maxLength: paths.length - 1 }), async (known) => {
+        const start = Object.fromEntries(
+          Object.entries(whole).filter(([path]) => path.startsWith('@') || known.includes(path)),
+        );
+        const { interview, prompter } = tell(median('uk'));
+
+        await runInterview(interview, start);
+
+        const numbers = numbersOf(prompter);
+        expect(numbers.map(([number]) => number)).toEqual(numbers.map((_, index) => index + 1));
+        for (const [number, total] of numbers) expect(number).toBeLessThanOrEqual(total);
+      }),
+    );
+  });
+
+  it('counts what a helper jumps to, and goes on from there', async () => {
+    const { interview, prompter } = tell({
+      ...median('uk'),
+      'who-is-answering': 'helping-caller',
+      'plan-is-for': 'adult',
+      region: ['/happened-on', 'not-sure'],
+    });
+
+    await runInterview({ ...interview, helper }, {});
+
+    const jump = prompter.asked.indexOf('region');
+    expect(prompter.asked.slice(jump, jump + 3)).toEqual(['region', 'happened-on', 'known-person']);
+    const numbers = numbersOf(prompter).map(([number]) => number);
+    // The question that was left is asked later, and counts then.
+    expect(numbers.toSpliced(jump, 1)).toEqual(numbers.slice(1).map((_, index) => index + 1));
+    expect(numbers[jump + 1]).toBe(numbers[jump]);
+  });
+
+  it('keeps the number of a question on the way back, and counts one from the settings that is then shown', async () => {
+    const { interview, prompter } = tell({
+      ...nothing('uk'),
+      'still-happening': ['@back', 'no', 'no'],
+      'who-is-answering': ['@back', 'self'],
+    });
+
+    await runInterview(interview, { country: 'uk' });
+
+    expect(prompter.asked.slice(0, 5)).toEqual([
+      'still-happening',
+      'country',
+      'still-happening',
+      'who-is-answering',
+      'still-happening',
+    ]);
+    const numbers = numbersOf(prompter).map(([number]) => number);
+    expect(numbers.slice(0, 6)).toEqual([1, 1, 2, 3, 2, 3]);
+  });
+});
+
+describe('the optional part', () => {
+  it('is skipped with Enter alone, names and lists alike, and changes no answer', async () => {
+    const { interview, prompter } = tell(median('uk'), { review: ['more', 'agree'] });
+    const kinds: string[] = [];
+    const skipping: Interview = {
+      ...interview,
+      prompter: {
+        ...prompter,
+        ask: async (ask) => {
+          if (ask.canSkip !== true) return await prompter.ask(ask);
+          kinds.push(ask.kind);
+          return { kind: 'skip' };
+        },
+      },
+    };
+    const straight = await runInterview(tell(median('uk')).interview, {});
+
+    const given = await runInterview(skipping, {});
+
+    expect(assembleAnswers(given)).toEqual(assembleAnswers(straight));
+    expect(new Set(kinds)).toEqual(new Set(['name', 'day', 'choice', 'choices']));
+  });
+
+  it('is offered again while something is skipped, and then asks for that alone', async () => {
+    const { interview, prompter } = tell(
+      {
+        ...nothing('uk'),
+        'accounts.any': '@skip',
+        'already-done.any': '@skip',
+        story: ['@skip', 'bank'],
+      },
+      { review: ['more', 'more', 'agree'] },
+    );
+
+    const given = await runInterview(interview, {});
+
+    expect(prompter.asked.slice(-4)).toEqual([
+      'accounts.any',
+      'already-done.any',
+      'story',
+      'story',
+    ]);
+    expect(given).toMatchObject({ story: ['bank'], 'accounts.any': 'no' });
+    expect(given).not.toHaveProperty('@skipped');
   });
 });

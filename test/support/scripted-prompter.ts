@@ -3,12 +3,14 @@ import type { Ask, Menu, Prompter, Reply } from '../../src/interview/prompter.ts
 export interface ScriptedPrompter extends Prompter {
   /** Every path that was asked, in order. */
   readonly asked: readonly string[];
+  /** Where each question stood: "Money · 4 of about 11". */
+  readonly places: readonly string[];
   /** Every line that was shown. */
   readonly shown: readonly string[];
   readonly expectAllUsed: () => void;
 }
 
-/** What is typed for each path; `@back` goes back once, then the next answer of the list is typed. */
+/** What is typed for each path; `@back` goes back once, then the next answer of the list is typed; `@skip` is Enter alone. */
 export type Script = Readonly<Record<string, string | readonly string[]>>;
 
 /** Answers from a script, typed as a person types. A question that is not in it, or a typed answer that is refused, fails. */
@@ -20,6 +22,7 @@ export function scriptedPrompter(script: Script, menus: Script = {}): ScriptedPr
     ]),
   );
   const asked: string[] = [];
+  const places: string[] = [];
   const shown: string[] = [];
   const next = (path: string): string => {
     const typed = left.get(path)?.shift();
@@ -28,9 +31,11 @@ export function scriptedPrompter(script: Script, menus: Script = {}): ScriptedPr
   };
   return {
     asked,
+    places,
     shown,
     ask: async (ask) => {
       asked.push(ask.path);
+      places.push(ask.place);
       return await Promise.resolve(reply(ask, next(ask.path)));
     },
     choose: async (menu: Menu) => await Promise.resolve(next(menu.id)),
@@ -45,9 +50,15 @@ export function scriptedPrompter(script: Script, menus: Script = {}): ScriptedPr
   };
 }
 
+function skip(ask: Ask): Reply {
+  if (ask.canSkip !== true) throw new Error(`${ask.path} cannot be skipped`);
+  return { kind: 'skip' };
+}
+
 function reply(ask: Ask, typed: string): Reply {
   if (typed === '@back') return { kind: 'back' };
   if (typed === '@save') return { kind: 'save' };
+  if (typed === '@skip') return skip(ask);
   if (typed.startsWith('/')) return { kind: 'command', text: typed.slice(1) };
   const reading = ask.read(typed);
   if (!reading.ok) throw new Error(`${ask.path} refuses "${typed}": ${reading.error}`);

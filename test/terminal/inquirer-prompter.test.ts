@@ -198,6 +198,51 @@ describe('a question that is answered by typing', () => {
   });
 });
 
+describe('a question that can be skipped', () => {
+  const skippable = { canSkip: true };
+
+  it.each([
+    ['a line', askName(skippable), [enter]],
+    ['a line with only spaces', askName(skippable), [' ', enter]],
+    ['a choice', askChoice(skippable), [enter]],
+    ['a list', askChoices(skippable), [enter]],
+    ['a list whose tick was taken away', askChoices(skippable), ['2', ' ', '2', ' ', enter]],
+  ])('is skipped with Enter alone: %s', async (_, ask, keys) => {
+    const { prompter, press, look } = open();
+    const reply = prompter.ask(ask);
+    expect(await look()).toContain('Enter alone skips this question.');
+
+    await press(...keys);
+
+    await expect(reply).resolves.toEqual({ kind: 'skip' });
+    expect(await look()).toContain('Skipped.');
+  });
+
+  it.each([
+    { ask: askName(skippable), keys: ['Savings', enter], value: 'Savings' },
+    { ask: askChoices(skippable), keys: ['2', ' ', enter], value: ['email'] },
+    { ask: askChoice(skippable), keys: [down, enter], value: 'bank-transfer' },
+  ])('takes an answer all the same: $value', async ({ ask, keys, value }) => {
+    const { prompter, press } = open();
+    const reply = prompter.ask(ask);
+
+    await press(...keys);
+
+    await expect(reply).resolves.toEqual({ kind: 'answer', value });
+  });
+
+  it('refuses a number that is not there', async () => {
+    const { prompter, press, look } = open();
+    const reply = prompter.ask(askChoice(skippable));
+
+    await press('9', enter);
+    expect(await look()).toContain('Type the number of the way that is nearest.');
+
+    await press('1', enter);
+    await expect(reply).resolves.toEqual({ kind: 'answer', value: 'bank-transfer' });
+  });
+});
+
 describe('menus and lines', () => {
   it('takes the way back of a menu with Esc, and its "save and stop" with Ctrl+S', async () => {
     const { prompter, press } = open();

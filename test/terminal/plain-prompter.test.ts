@@ -81,6 +81,18 @@ describe('a question in plain lines', () => {
     expect(said()).toContain(`Your answer so far: ${inWords}\nType K to keep your answer.\n`);
   });
 
+  it.each([
+    askName({ canSkip: true }),
+    askChoice({ canSkip: true }),
+    askChoices({ canSkip: true }),
+  ])('is skipped with Enter alone where it can be: $kind', async (ask) => {
+    const { prompter, said } = typing('');
+
+    await expect(prompter.ask(ask)).resolves.toEqual({ kind: 'skip' });
+    expect(said()).toContain('Enter alone skips this question.');
+    expect(said()).toMatch(/Skipped\.\n$/);
+  });
+
   it('never repeats a secret', async () => {
     const { prompter, said } = typing('4111 1111 1111 1111', 'savings');
 

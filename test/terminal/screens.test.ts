@@ -54,6 +54,7 @@ const screens: readonly {
     put: (prompter) => prompter.ask(askName()),
     keys: ['4111 1111 1111 1111', '\r'],
   },
+  { name: 'skipped', put: (prompter) => prompter.ask(askName({ canSkip: true })) },
   { name: 'beside a caller', put: (prompter) => prompter.ask(askHelper) },
   {
     name: 'urgent',
