@@ -10,6 +10,7 @@ import { openCases } from './open-cases.ts';
 import { tellOld } from './tell-old.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
+import { fitLines } from './fit-lines.ts';
 import type { World } from './world.ts';
 
 export type CasesFlags = Pick<CommonFlags, 'json' | 'asOf' | 'dataDir' | 'case' | 'quiet'>;
@@ -55,8 +56,11 @@ async function listAll(world: World, store: CaseStore<CaseFile>, flags: CasesFla
     world.writeOut(`${JSON.stringify({ version: 1, folder, cases: rows }, undefined, 2)}\n`);
   else if (rows.length === 0) world.writeOut(`${words('status.none')}\n`);
   else {
-    const lines = rows.map((row) => rowLine(world, row));
-    world.writeOut(`${[...lines, words('cases.folder', { path: folder })].join('\n')}\n`);
+    const lines = [
+      ...rows.map((row) => rowLine(world, row)),
+      words('cases.folder', { path: folder }),
+    ];
+    world.writeOut(`${fitLines(lines, world).join('\n')}\n`);
   }
 }
 

@@ -4,11 +4,11 @@ import type { Device } from '../device/device.ts';
 import { systemOf } from '../device/device.ts';
 import { findTools, type FoundTool } from '../device/find-tools.ts';
 import { readDevice } from '../device/read-device.ts';
-import { wrapText } from '../documents/wrap-text.ts';
 import { FoundError, UsageError } from '../errors.ts';
 import type { CommonFlags } from './common-options.ts';
 import { deviceJson } from './device-json.ts';
 import { deviceLines } from './device-lines.ts';
+import { fitLines } from './fit-lines.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
 
@@ -29,11 +29,8 @@ export async function runCheckDevice(world: World, flags: CheckDeviceFlags): Pro
   const look = await lookAtDevice(world, content);
   if (flags.json === true) world.writeOut(deviceJson(look));
   else {
-    const lines = deviceLines(look, wordsFor(world));
-    const wrapped = lines.flatMap(({ text }) =>
-      wrapText(text, '', text.startsWith('- ') ? '  ' : ''),
-    );
-    world.writeOut(`${wrapped.join('\n')}\n`);
+    const lines = deviceLines(look, wordsFor(world)).map(({ text }) => text);
+    world.writeOut(`${fitLines(lines, world).join('\n')}\n`);
   }
   if (look.found.length > 0) throw new FoundError('device.found');
   if (look.device.unread.includes('processes')) throw new FoundError('device.not-looked');

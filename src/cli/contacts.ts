@@ -4,6 +4,7 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import { UsageError } from '../errors.ts';
 import type { CommonFlags } from './common-options.ts';
 import { contactLines } from './contact-lines.ts';
+import { fitLines } from './fit-lines.ts';
 import { listContacts } from './list-contacts.ts';
 import { todayOf } from './today-of.ts';
 import { wordsOf } from './words-for.ts';
@@ -26,7 +27,7 @@ export async function runContacts(
     const lines = contents.flatMap((content) =>
       contactLines(listContacts(content, today), { content, words: wordsOf(content) }),
     );
-    world.writeOut(`${lines.join('\n')}\n`);
+    world.writeOut(`${fitLines(lines, world).join('\n')}\n`);
   }
   await Promise.resolve();
 }

@@ -5,6 +5,7 @@ import { stripControls } from '../facts/strip-controls.ts';
 import type { CommonFlags } from './common-options.ts';
 import { explainId, idsOf } from './explain-id.ts';
 import { explainLines } from './explain-lines.ts';
+import { fitLines } from './fit-lines.ts';
 import { todayOf } from './today-of.ts';
 import { wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
@@ -35,7 +36,7 @@ export async function runExplain(world: World, id: string, flags: ExplainFlags):
     world.writeOut(`${JSON.stringify(json, undefined, 2)}\n`);
   } else {
     const lines = found.flatMap(({ explained, context }) => explainLines(explained, context));
-    world.writeOut(`${lines.join('\n')}\n`);
+    world.writeOut(`${fitLines(lines, world).join('\n')}\n`);
   }
   await Promise.resolve();
 }

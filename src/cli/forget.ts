@@ -10,6 +10,7 @@ import { openCases } from './open-cases.ts';
 import { onlyCase } from './pick-case.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
+import { fitLines } from './fit-lines.ts';
 import type { World } from './world.ts';
 
 export interface ForgetFlags extends Pick<
@@ -43,7 +44,7 @@ export async function runForget(
     erased.length === 0
       ? [words('forget.none')]
       : [...erased.map((path) => words('forget.erased', { path })), words('forget.done')];
-  world.writeOut(`${lines.join('\n')}\n`);
+  world.writeOut(`${fitLines(lines, world).join('\n')}\n`);
 }
 
 /** Throws UsageError `forget.one` where more than one thing was named. */

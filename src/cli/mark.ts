@@ -14,6 +14,7 @@ import { planForCase } from './plan-for-case.ts';
 import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
+import { fitLines } from './fit-lines.ts';
 import type { World } from './world.ts';
 
 export interface MarkFlags
@@ -68,9 +69,12 @@ function asJson(name: string, marked: readonly StepState[]): string {
 
 function asText(world: World, states: readonly StepState[], flags: MarkFlags): string {
   const words = wordsFor(world);
-  const lines = states.map(({ key, status }) =>
-    words(`mark.${flags.as ?? ''}`, { key, state: words(`mark.state-${status}`) }),
-  );
   const caseOption = flags.case === undefined ? '' : ` --case ${flags.case}`;
-  return `${[...lines, words('mark.next', { case: caseOption })].join('\n')}\n`;
+  const lines = [
+    ...states.map(({ key, status }) =>
+      words(`mark.${flags.as ?? ''}`, { key, state: words(`mark.state-${status}`) }),
+    ),
+    words('mark.next', { case: caseOption }),
+  ];
+  return `${fitLines(lines, world).join('\n')}\n`;
 }

@@ -4,10 +4,10 @@ import { statementsDue } from '../cases/statements-due.ts';
 import { whatIsDue, type DueList } from '../cases/what-is-due.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { spellDay } from '../documents/spell-day.ts';
-import { wrapLine } from '../terminal/wrap-line.ts';
 import { callLines } from './call-lines.ts';
 import { changeLines } from './change-lines.ts';
 import type { CommonFlags } from './common-options.ts';
+import { fitLines } from './fit-lines.ts';
 import { openCases } from './open-cases.ts';
 import { pickCase } from './pick-case.ts';
 import { planForCase, type CasePlan } from './plan-for-case.ts';
@@ -88,7 +88,7 @@ function asText(world: World, file: CaseFile, options: Found): string {
     nextTitle: listSteps(plan).find(({ key }) => key === due.next)?.title,
     spell,
   });
-  return `${fitting(lines, world).join('\n')}\n`;
+  return `${fitLines(lines, world).join('\n')}\n`;
 }
 
 function dueOf(
@@ -105,18 +105,4 @@ function dueOf(
     statements: file.statements,
   });
   return { ...planned, due: whatIsDue(plan, statements) };
-}
-
-/** Breaks lines at words where a screen is narrower; what is to be typed stays in one piece. */
-function fitting(lines: readonly string[], world: World): readonly string[] {
-  const { outputIsTerminal, columns } = world.terminal();
-  if (!outputIsTerminal || columns === 0) return lines;
-  return lines.flatMap((line, index) =>
-    wrapLine(index === lines.length - 1 ? inOnePiece(line) : line, columns, true),
-  );
-}
-
-function inOnePiece(line: string): string {
-  const at = line.lastIndexOf(': ') + 2;
-  return line.slice(0, at) + line.slice(at).replaceAll(' ', '\u00A0');
 }

@@ -20,10 +20,7 @@ export function tellError(world: World, error: unknown): ExitCode {
 function wrapped(line: string, world: World): readonly string[] {
   const { screenIsTerminal, columns } = world.terminal();
   if (!screenIsTerminal || columns === 0) return [line];
-  const whole = line.replace(/(?<=: )(?:aftercall|npm start)\b.*$/, (command) =>
-    command.replaceAll(' ', '\u00A0'),
-  );
-  return wrapLine(whole, Math.min(columns, 100), true);
+  return wrapLine(line, Math.min(columns, 100), true);
 }
 
 /** What is said where the language file itself cannot be read. */

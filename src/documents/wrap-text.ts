@@ -1,17 +1,18 @@
+import { keepWhole } from '../language/keep-whole.ts';
 import { cleanText } from './clean-text.ts';
 
 /** So many characters fit on a line of print at a size that can be read. */
 const WIDTH = 72;
 
-/** Holds the parts of a number together while lines are made; never in the text itself, which is cleaned of it. */
+/** Holds the parts of a number or a path together while lines are made; never in the text itself, which is cleaned of it. */
 const JOIN = '\u0000';
 
-/** Wraps at words; what is longer than a line, such as an address, stays whole on a line of its own. Numbers to call do not break. */
+/** Wraps at words; what is longer than a line, such as an address, stays whole on a line of its own. Numbers and paths do not break. */
 export function wrapText(text: string, first: string, rest: string = first): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of keepNumbersWhole(cleanText(text)).split(' ')) {
+  for (const word of keepWhole(cleanText(text), JOIN).split(' ')) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;
@@ -21,8 +22,4 @@ export function wrapText(text: string, first: string, rest: string = first): rea
     isEmpty = false;
   }
   return [...lines, line].map((one) => one.replaceAll(JOIN, ' '));
-}
-
-function keepNumbersWhole(text: string): string {
-  return text.replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', JOIN));
 }

@@ -18,9 +18,9 @@ export interface Drawing extends Omit<PrompterOptions, 'input' | 'jobControl'> {
 export function showLines(lines: readonly ShownLine[], { screen, style, size }: Drawing): void {
   for (const line of lines) {
     if (line.tone === 'title' || line.tone === 'urgent') screen.write('\n');
-    const indented = line.tone === 'number' ? `    ${line.text}` : line.text;
-    for (const text of wrapLine(indented, size().columns, true))
-      screen.write(`${style.spell(style.line({ ...line, text }))}\n`);
+    const lines =
+      line.tone === 'number' ? [`    ${line.text}`] : wrapLine(line.text, size().columns, true);
+    for (const text of lines) screen.write(`${style.spell(style.line({ ...line, text }))}\n`);
   }
 }
 

@@ -21,9 +21,10 @@ export function plainPrompter(options: PlainOptions): OpenPrompter {
   const spell = options.unicode ? (text: string): string => text : spellInAscii;
   const io: LineIo = {
     words: options.words,
-    say: (text) => {
+    say: (text, whole) => {
       const { columns } = screenSize(options.screen, options.columns);
-      for (const line of wrapLine(text, columns)) options.screen.write(`${spell(line)}\n`);
+      const lines = whole === true ? [text] : wrapLine(text, columns);
+      for (const line of lines) options.screen.write(`${spell(line)}\n`);
     },
     read: async () => {
       const line = await next.next();
@@ -46,14 +47,16 @@ export function plainPrompter(options: PlainOptions): OpenPrompter {
 
 interface LineIo {
   readonly words: PlainOptions['words'];
-  readonly say: (text: string) => void;
+  /** Writes a text, wrapped at words; `whole` is not to break. */
+  readonly say: (text: string, whole?: true) => void;
   readonly read: () => Promise<string>;
 }
 
 function showPlain(shown: readonly ShownLine[], io: LineIo): void {
   for (const line of shown) {
     if (line.tone === 'title' || line.tone === 'urgent') io.say('');
-    io.say(line.text);
+    if (line.tone === 'number') io.say(line.text, true);
+    else io.say(line.text);
   }
 }
 

@@ -1,7 +1,9 @@
+import { keepWhole } from '../language/keep-whole.ts';
+
 const glue = '\u00A0';
 
 /**
- * Wraps one line at words to a width in columns. Phone numbers and addresses are never broken: what is longer than a line stands alone.
+ * Wraps one line at words to a width in columns. Numbers, addresses, paths and commands are never broken: what is longer than a line stands alone.
  * With `hang`, what follows the dash or the number of a list stands under its text.
  */
 export function wrapLine(text: string, columns: number, hang = false): readonly string[] {
@@ -15,18 +17,13 @@ export function wrapLine(text: string, columns: number, hang = false): readonly 
 function fill(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of glueNumbers(text).split(' ')) {
+  for (const word of keepWhole(text, glue).split(' ')) {
     if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line].map((one) => one.replaceAll(glue, ' '));
-}
-
-/** Keeps the groups of a number together: `0300 123 2040`, `+1 (877) 382-4357`. */
-function glueNumbers(text: string): string {
-  return text.replace(/[(+]?\d[\d ()-]{2,}\d/g, (number) => number.replaceAll(' ', glue));
 }
 
 function lengthOf(text: string): number {

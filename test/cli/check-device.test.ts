@@ -50,7 +50,7 @@ describe('check-device', () => {
     const lines = out.split('\n').filter((line) => line !== '');
 
     expect(error).toBe('device.found');
-    expect(lines.slice(3, 5)).toEqual([
+    expect(lines.slice(2, 4)).toEqual([
       'Someone may be watching this screen now.',
       'Stop here. Use another device, one that the caller never reached.',
     ]);

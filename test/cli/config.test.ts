@@ -17,7 +17,7 @@ describe('aftercall config', () => {
 
       expect(code).toBe(0);
       expect(out).toContain('Nothing is set.\nWhat can be set: country, language, paper, ');
-      expect(out).toContain(`Settings: ${join(folder, 'data', 'settings', 'config.json')}.`);
+      expect(out).toContain(`Settings: "${join(folder, 'data', 'settings', 'config.json')}".`);
       expect(readdirSync(folder)).toEqual([]);
     },
   );

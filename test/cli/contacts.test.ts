@@ -29,6 +29,19 @@ const offered = contents.filter((content) => content.country['guided-only'] !== 
 
 describe('aftercall contacts', () => {
   it.each(offered.map((content) => [content.country.id, content] as const))(
+    'breaks no number and no address of %s on a screen of 40 columns',
+    async (country, content) => {
+      const terminal = { outputIsTerminal: true, columns: 40 };
+      const { out } = await run({ argv: ['contacts', country], terminal });
+
+      for (const { phone, url } of Object.values(content.contacts))
+        for (const whole of [phone, url].filter((one) => one !== undefined))
+          expect(out).toContain(whole);
+      for (const line of out.split('\n')) if (line.length > 40) expect(line).toMatch(/^ *\S+$/);
+    },
+  );
+
+  it.each(offered.map((content) => [content.country.id, content] as const))(
     'prints every contact of %s once, with number, source and the day checked',
     async (country, content) => {
       const { code, out, error } = await contacts(country);

@@ -29,15 +29,19 @@ describe('wrapping', () => {
     expect(lines[1]).toMatch(/^ {2}word/);
   });
 
-  it.each(['0800 555 0143', '+44 20 7946 0143', '(555) 010 0199', '1-800-555-0143'])(
-    'never breaks %s',
-    (number) => {
-      for (let length = 50; length < 75; length += 1) {
-        const text = wrapText(`${'x'.repeat(length)} ${number} end`, '').join('\n');
-        expect(text).toContain(number);
-      }
-    },
-  );
+  it.each([
+    '0800 555 0143',
+    'C:\\Program Files\\Remote Tool\\log.txt',
+    '~/Library/Application Support/Tool',
+    '+44 20 7946 0143',
+    '(555) 010 0199',
+    '1-800-555-0143',
+  ])('never breaks %s', (number) => {
+    for (let length = 50; length < 75; length += 1) {
+      const text = wrapText(`${'x'.repeat(length)} ${number} end`, '').join('\n');
+      expect(text).toContain(number);
+    }
+  });
 
   it('leaves an address whole, longer than a line as it may be', () => {
     const address = `https://a.example/${'long-'.repeat(20)}end`;
