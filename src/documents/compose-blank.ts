@@ -8,17 +8,40 @@ import type { ComposeOptions } from './compose.ts';
 import { composeStep } from './compose-step.ts';
 import { composeSupport } from './compose-support.ts';
 import type { Block, Document } from './document.ts';
+import { estimatePages } from './estimate-pages.ts';
 import { gatherSaidBefore } from './said-before.ts';
+import { leaveOut } from './leave-out.ts';
 import { sheetFrame } from './sheet-frame.ts';
+import { shortenings, type Shorten } from './shorten-blank.ts';
+
+/** A sheet of paper has two sides. */
+const MOST_PAGES = 2;
 
 /**
  * Composes a blank sheet: what to do first, who to call, the steps of the situation with room to write, and what follows as one line each.
- * It has no day and no name, so that it can be printed for anyone.
+ * It has no day and no name, so that it can be printed for anyone. Where it is longer than a sheet of paper, what is needed least is left out,
+ * and it says so.
  */
 export function composeBlank(from: SituationPlan, options: ComposeOptions): Document {
+  const whole = sheetPlan(from, options.content);
+  const composeWithout = (left: readonly Shorten[]): Document =>
+    composeSheet(
+      from,
+      left.reduce((plan, shorten) => shorten(plan), whole),
+      { ...options, isShort: left.length > 0 },
+    );
+  const fits = (left: readonly Shorten[]): boolean =>
+    estimatePages(composeWithout(left)) <= MOST_PAGES;
+  return composeWithout(leaveOut(shortenings, fits));
+}
+
+function composeSheet(
+  from: SituationPlan,
+  plan: Plan,
+  options: ComposeOptions & { readonly isShort: boolean },
+): Document {
   const { content, words } = options;
   const country = content.country.name;
-  const plan = sheetPlan(from, content);
   const context = blankContext(plan, options);
   const steps = plan.phases.map((phase) =>
     phase.steps.flatMap((step) => composeStep(step, context)),
@@ -30,9 +53,9 @@ export function composeBlank(from: SituationPlan, options: ComposeOptions): Docu
     madeFor: country,
     blocks: [
       { kind: 'heading', level: 1, text: from.title },
-      { kind: 'paragraph', text: words('blank.for', { country }) },
+      { kind: 'paragraph', text: introText(options) },
       { kind: 'paragraph', text: words('blank.still'), tone: 'strong' },
-      firstBox(from.plan, context),
+      firstBox(from.plan, plan.first, context),
       ...composeCallList(callsOf(from, plan), from.plan, context),
       ...composeSupport(context),
       ...full,
@@ -41,6 +64,15 @@ export function composeBlank(from: SituationPlan, options: ComposeOptions): Docu
       { kind: 'paragraph', text: words('doc.version', { version: content.version }) },
     ],
   };
+}
+
+function introText({
+  content,
+  words,
+  isShort,
+}: ComposeOptions & { readonly isShort: boolean }): string {
+  const intro = words('blank.for', { country: content.country.name });
+  return isShort ? `${intro} ${words('blank.shorter')}` : intro;
 }
 
 /** The plan of what stands on the sheet: the steps of the situation, then what follows with nothing but its title. */
@@ -94,9 +126,9 @@ function blankContext(plan: Plan, { content, words }: ComposeOptions): ComposeCo
   };
 }
 
-function firstBox(plan: Plan, { words }: ComposeContext): Block {
+function firstBox(plan: Plan, first: readonly string[], { words }: ComposeContext): Block {
   const steps = listSteps(plan);
-  const lines = plan.first.flatMap((key) => steps.find((step) => step.key === key) ?? []);
+  const lines = first.flatMap((key) => steps.find((step) => step.key === key) ?? []);
   const items = lines.map((step) => step.first_line ?? step.title);
   return {
     kind: 'box',

@@ -17,7 +17,10 @@ export function composeCallList(
 ): readonly Block[] {
   const { words, isBlank } = context;
   const contacts = contactsOf(plan);
-  const blocks = calls.flatMap((call) => callBlocks(call, contacts.get(call.contact), context));
+  const firstOwn = calls.find((call) => contacts.get(call.contact)?.phone === undefined);
+  const blocks = calls.flatMap((call) =>
+    callBlocks(call, contacts.get(call.contact), { ...context, isFirstOwn: call === firstOwn }),
+  );
   const each = words(isBlank === true ? 'blank.each-call' : 'doc.each-call');
   const paragraph: readonly Block[] =
     plan.calls.length === 0 ? [] : [{ kind: 'paragraph', text: each }];
@@ -46,10 +49,11 @@ function callsNow(plan: Plan): readonly PlanCall[] {
   return plan.calls.filter((call) => call.steps.some((key) => now.has(key)));
 }
 
+/** On a blank sheet what is to be known of own numbers is said once, at the first of them. */
 function callBlocks(
   call: PlanCall,
   contact: PlanContact | undefined,
-  context: ComposeContext,
+  context: ComposeContext & { readonly isFirstOwn: boolean },
 ): readonly Block[] {
   const { words } = context;
   const name =
@@ -64,7 +68,11 @@ function callBlocks(
   return [
     {
       kind: 'contact',
-      contact: { name, text: ownNumber(contact, context, context.isBlank), ways: [] },
+      contact: {
+        name,
+        text: ownNumber(contact, context, context.isBlank === true && context.isFirstOwn),
+        ways: [],
+      },
     },
     { kind: 'blanks', labels: [words('doc.blank-number')] },
   ];

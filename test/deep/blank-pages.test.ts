@@ -9,9 +9,12 @@ import { parse } from 'yaml';
 import { sheets } from '../../src/documents/sheets.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { contents, day } from '../support/content-for-tests.ts';
+import { countPages, openRenderer } from '../support/pdf-of.ts';
 
-/** So many pages at most: one sheet, printed on both sides; in large print one page more. */
-const MOST = { normal: 2, large: 3 } as const;
+/** So many pages at most, in any size: one sheet, printed on both sides. */
+const MOST = 2;
+
+const render = openRenderer();
 
 let browser: Browser;
 let page: Page;
@@ -28,7 +31,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function countPages(html: string): Promise<number> {
+async function countPrinted(html: string): Promise<number> {
   await page.setContent(html);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
@@ -36,19 +39,29 @@ async function countPages(html: string): Promise<number> {
 
 const countries = contents.filter((content) => content.country['guided-only'] !== true);
 
-describe.each(countries)('the blank sheets of $country.id', (content) => {
-  it.each(['normal', 'large'] as const)('fit on their pages in %s print', async (printSize) => {
-    const words = makeWords(content.words);
-    const long: string[] = [];
-    for (const situation of content.blanks.situations) {
-      const from = planSituation(content, situation, day('2026-11-23'));
-      const pages = await countPages(renderHtml(composeBlank(from, { content, words, printSize })));
-      expect(pages).toBeGreaterThan(0);
-      if (pages > MOST[printSize]) long.push(`${situation.id}: ${String(pages)}`);
-    }
+const prints = (['a4', 'letter'] as const).flatMap((paper) =>
+  (['normal', 'large'] as const).map((printSize) => ({ paper, printSize })),
+);
 
-    expect(long).toEqual([]);
-  });
+describe.each(countries)('the blank sheets of $country.id', (content) => {
+  it.each(prints)(
+    'fit, printed and as PDF, on their pages of $paper in $printSize print',
+    async (print) => {
+      const words = makeWords(content.words);
+      const long: string[] = [];
+      for (const situation of content.blanks.situations) {
+        const from = planSituation(content, situation, day('2026-11-23'));
+        const sheet = composeBlank(from, { content, words, ...print });
+        const printed = await countPrinted(renderHtml(sheet));
+        const pdf = countPages(render(sheet, words));
+        expect(Math.min(printed, pdf)).toBeGreaterThan(0);
+        if (Math.max(printed, pdf) > MOST)
+          long.push(`${situation.id}: ${String(printed)}, PDF ${String(pdf)}`);
+      }
+
+      expect(long).toEqual([]);
+    },
+  );
 });
 
 describe.each(countries)('the other sheets of $country.id', (content) => {
@@ -62,6 +75,6 @@ describe.each(countries)('the other sheets of $country.id', (content) => {
     const sheet = sheets.find((one) => one.id === id);
     const document = sheet?.compose(plan, { content, words: makeWords(content.words) });
 
-    expect(document === undefined ? 0 : await countPages(renderHtml(document))).toBe(most);
+    expect(document === undefined ? 0 : await countPrinted(renderHtml(document))).toBe(most);
   });
 });

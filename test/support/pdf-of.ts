@@ -35,3 +35,8 @@ export function planPdf(
   const words = isExample ? exampleWords : makeWords(content.words);
   return render(compose(plan, { content, words, ...options }), words);
 }
+
+/** Counts the pages of a PDF of ours. */
+export function countPages(pdf: Uint8Array): number {
+  return Buffer.from(pdf).toString('latin1').split('/Type /Page\n').length - 1;
+}

@@ -74,14 +74,14 @@ function contactOf(contact: ContactBlock, column: Column): Item {
   ]);
   return layOutText(
     [
-      bold(`${contact.name}: `),
+      bold(`${contact.name}:`),
       ...(number === undefined
         ? []
         : [
+            bold(' '),
             linked(runOf(number, 'bold', { tag, column, scale: 1.2 }), contact.link, contact.name),
-            plain(' '),
           ]),
-      ...(contact.text === undefined ? [] : [plain(contact.text)]),
+      ...(contact.text === undefined ? [] : [plain(` ${contact.text}`)]),
       ...ways,
       ...(contact.warning === undefined ? [] : [plain(' '), bold(contact.warning)]),
     ],

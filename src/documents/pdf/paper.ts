@@ -18,11 +18,8 @@ export interface Paper {
 
 const sides = { a4: [595.28, 841.89], letter: [612, 792] } as const;
 const MARGIN = 40;
-/**
- * From one line to the next, in sizes of the text, as in the HTML print. At 1.3 the white between two lines is 1.5 times the gap between two
- * words, as RNIB asks; it makes a long checklist two pages longer, in large print three.
- */
-const leading = { normal: 1.2, large: 1.24 } as const;
+/** From one line to the next, in sizes of the text, as in the HTML print. */
+const LEADING = 1.2;
 
 /** Gives the measures of a page: A4 or Letter, text of 14 points or, in large print, 18. */
 export function paperOf({ paper, printSize }: Pick<Document, 'paper' | 'printSize'>): Paper {
@@ -37,7 +34,7 @@ export function paperOf({ paper, printSize }: Pick<Document, 'paper' | 'printSiz
     top: header.y + header.size,
     bottom: height - 34,
     size,
-    line: size * leading[printSize],
+    line: size * LEADING,
     header,
   };
 }
