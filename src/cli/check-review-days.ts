@@ -18,7 +18,8 @@ export function checkReviewDays(
 ): readonly Problem[] {
   const { contacts, deadlines, rules, durations } = content;
   const disagreements = Object.fromEntries(content.disagreements.map((one) => [one.id, one]));
-  const lists = { contacts, deadlines, rules, durations, disagreements };
+  const tricks = Object.fromEntries(content.tricks.map((one) => [one.id, one]));
+  const lists = { contacts, deadlines, rules, durations, disagreements, tricks };
   return Object.entries<Readonly<Record<string, Fact>>>(lists).flatMap(([list, facts]) =>
     Object.values(facts).flatMap((fact) => {
       const due = reviewBy(fact);

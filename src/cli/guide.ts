@@ -103,6 +103,7 @@ async function finish(run: Run, keeper: Keeper, given: Given): Promise<void> {
           content,
           given: file.given,
           words: run.words,
+          today: run.today,
           dayInFull: (day) => spellDay(day, { content, words: run.words }),
         }),
       plan: () => planForCase(run.world, file, { today: run.today }).plan,

@@ -66,6 +66,7 @@ function assembleCountry(country: Country, parts: Parts): Content {
     disagreements: valueOf<Pick<Content, 'disagreements'>>(common, 'disagreements', {
       disagreements: [],
     }).disagreements,
+    tricks: valueOf<Pick<Content, 'tricks'>>(common, 'tricks', { tricks: [] }).tricks,
     statementReview: valueOf<StatementReview>(common, 'statement-review', noReview),
     blanks: valueOf<Content['blanks']>(common, 'situations', { then: [], situations: [] }),
     renamedSteps: renamedStepsOf(common),

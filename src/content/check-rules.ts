@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Content } from './content.ts';
 import type { RawFile } from './raw-content.ts';
-import { disagreementsNameSteps } from './rules/disagreements-name-steps.ts';
+import { backgroundsNameSteps } from './rules/backgrounds-name-steps.ts';
 import { factsAreUsed } from './rules/facts-are-used.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
 import { lettersAreSound } from './rules/letters-are-sound.ts';
@@ -21,7 +21,7 @@ const rules: readonly ContentRule[] = [
   stepsAreNamedForTheirFile,
   idsAreUnique,
   referencesExist,
-  disagreementsNameSteps,
+  backgroundsNameSteps,
   namesInConditionsExist,
   slotsCanBeFilled,
   factsAreUsed,

@@ -1,6 +1,7 @@
 import type { HolidayList } from './holidays-schema.ts';
 import type { RemoteTools } from './remote-tools-schema.ts';
 import type { Disagreement } from './disagreements-schema.ts';
+import type { Trick } from './tricks-schema.ts';
 import type { Situation } from './situations-schema.ts';
 import type { Condition } from './condition.ts';
 import type { CallWords, Letter } from './letter-schema.ts';
@@ -35,6 +36,8 @@ export interface Content {
   readonly phases: readonly Phase[];
   /** Where good sources do not say the same. */
   readonly disagreements: readonly Disagreement[];
+  /** What is true of the things that callers show or say. */
+  readonly tricks: readonly Trick[];
   readonly statementReview: StatementReview;
   /** The blank sheets: what stands on each in full, and what follows on all. */
   readonly blanks: { readonly then: readonly string[]; readonly situations: readonly Situation[] };

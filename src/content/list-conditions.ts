@@ -24,7 +24,7 @@ const lineFields = [
   'due',
 ] as const;
 
-/** Lists every condition of a country's content: of questions, options, named conditions, steps, lines, contacts, deadlines and letters. */
+/** Lists every condition of a country's content: of questions, options, named conditions, steps, lines, contacts, deadlines, tricks and letters. */
 export function listConditions(content: Content): readonly PlacedCondition[] {
   const named = Object.entries(content.conditions).map(([name, { when }]) => ({
     place: { kind: 'conditions', path: ['conditions', name, 'when'] },
@@ -38,6 +38,10 @@ export function listConditions(content: Content): readonly PlacedCondition[] {
     ...content.questions.flatMap(ofQuestion),
     ...content.steps.flatMap(ofStep),
     ...content.letters.flatMap(ofLetter),
+    ...content.tricks.map(({ when }, index) => ({
+      place: { kind: 'tricks', path: ['tricks', index, 'when'] },
+      condition: when,
+    })),
     ...country,
   ];
 }

@@ -20,6 +20,7 @@ import {
   stepSchema,
 } from './schema.ts';
 import { disagreementsFileSchema } from './disagreements-schema.ts';
+import { tricksFileSchema } from './tricks-schema.ts';
 import { statementReviewSchema } from './statement-review-schema.ts';
 import { situationsFileSchema } from './situations-schema.ts';
 import { renamedStepsFileSchema } from './schema-parts.ts';
@@ -38,6 +39,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   conditions: conditionsFileSchema,
   phases: phasesFileSchema,
   disagreements: disagreementsFileSchema,
+  tricks: tricksFileSchema,
   'remote-tools': remoteToolsFileSchema,
   'renamed-steps': renamedStepsFileSchema,
   'statement-review': statementReviewSchema,

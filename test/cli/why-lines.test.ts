@@ -22,7 +22,7 @@ function whyOf(
       .flatMap((phase) => phase.steps)
       .map((step) => [
         step.key,
-        whyLines(step, { content, given, words, dayInFull: (text) => text })
+        whyLines(step, { content, given, words, today, dayInFull: (text) => text })
           .map((line) => line.text)
           .join('\n'),
       ]),
@@ -89,5 +89,30 @@ describe('a disagreement', () => {
   it.each(disagreements)('$id stands beside a step of every country that has one', ({ steps }) => {
     for (const content of contents)
       expect(content.steps.some((step) => steps.includes(step.id))).toBe(true);
+  });
+});
+
+describe('the step that explains the tricks', () => {
+  const tricked = whyOf('us', {
+    country: 'us',
+    'what-they-got': ['screen-control'],
+    story: ['microsoft', 'refund'],
+    'tricks-seen': ['assoc-clsid', 'netstat'],
+  });
+  const said = tricked.get('how-the-tricks-work') ?? '';
+
+  it('names the page and the day checked of what the person met, and only of that', () => {
+    expect(said).toMatch(/- The long code is the same .+ https:\/\/\S+, checked on 2026-11-23\./);
+    expect(said).toMatch(/- Microsoft calls nobody .+ https:\/\/\S+, checked on 2026-11-23\./);
+    expect(said).not.toContain('Every healthy Windows');
+  });
+
+  it('says where there is no page', () => {
+    expect(said).toContain('normal connections. Technicians know it; we have no good page for it.');
+  });
+
+  it.each(contents[0]?.tricks ?? [])('$id stands beside a step that exists', ({ steps }) => {
+    for (const id of steps)
+      expect(contents.some((content) => content.steps.some((step) => step.id === id))).toBe(true);
   });
 });

@@ -46,6 +46,7 @@ export const exampleContent: Content = {
   conditions: {},
   phases: [],
   disagreements: [],
+  tricks: [],
   renamedSteps: {},
   statementReview: { accounts: [], 'look-for': [], signs: [], again: [] },
   blanks: { then: [], situations: [] },

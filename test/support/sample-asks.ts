@@ -201,6 +201,7 @@ export const whyOfStep: readonly ShownLine[] = whyLines(sampleStep, {
     ],
   },
   given: { 'payments.0.method': 'gift-card' },
+  today: context.today,
   words,
   dayInFull,
 });

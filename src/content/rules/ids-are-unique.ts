@@ -9,6 +9,7 @@ const lists = [
   'questions',
   'phases',
   'disagreements',
+  'tricks',
   'sections',
   'tools',
   'situations',
