@@ -5,6 +5,7 @@ import type { PlanFlags } from './plan.ts';
 import { planLine, type BatchWork } from './plan-line.ts';
 import { keepContents } from './keep-contents.ts';
 import { pdfRenderer } from './pdf-renderer.ts';
+import { withPack } from './read-pack.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
@@ -26,7 +27,7 @@ export async function runBatch(
     world.writeOut(listFormats());
     return;
   }
-  const work = workOf(world, flags);
+  const work = await workOf(world, flags);
   const input = { folder: world.folder, input: world.input };
   let total = 0;
   let failed = 0;
@@ -39,7 +40,8 @@ export async function runBatch(
   if (failed > 0) throw new FileError('batch.failed', { parameters: { failed, total } });
 }
 
-function workOf(world: World, flags: BatchFlags): BatchWork {
+async function workOf(world: World, given: BatchFlags): Promise<BatchWork> {
+  const flags = await withPack(world, given);
   if (flags.format !== undefined && flags.outputDir === undefined)
     throw new UsageError('batch.needs-folder');
   return {

@@ -5,6 +5,7 @@ import { chooseFormats, listFormats, refusePlanFormats } from './choose-formats.
 import type { CommonFlags } from './common-options.ts';
 import { makeBlanks, type Blank } from './make-blanks.ts';
 import { pdfRenderer } from './pdf-renderer.ts';
+import { withPack } from './read-pack.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
 import { todayOf } from './today-of.ts';
 import type { World } from './world.ts';
@@ -15,12 +16,13 @@ export interface BlankFlags extends CommonFlags {
 }
 
 /** Makes blank sheets: one to standard output or to a file, several into a folder with a manifest. */
-export async function runBlank(world: World, flags: BlankFlags): Promise<void> {
-  const list = listOf(world, flags);
+export async function runBlank(world: World, typed: BlankFlags): Promise<void> {
+  const list = listOf(world, typed);
   if (list !== undefined) {
     world.writeOut(list);
     return;
   }
+  const flags = await withPack(world, typed);
   const today = todayOf(world, flags.asOf);
   const formats = chooseFormats(flags.format ?? (flags.all === true ? 'html,text' : 'text'));
   refusePlanFormats(formats);

@@ -20,7 +20,7 @@ export const caseCommands: readonly CommandText[] = [
     options: [
       ...(['asOf', 'format', 'output', 'paper', 'printSize', 'overwrite'] as const),
       ...(['calendarDetails', 'calendarKind'] as const),
-      ...(['plain', 'color', 'input', 'dataDir', 'case', 'quiet'] as const),
+      ...(['plain', 'color', 'input', 'dataDir', 'case', 'quiet', 'pack'] as const),
     ],
     run: async (world, { parameters, flags }) => {
       const { runFollowUp } = await import('./follow-up.ts');
@@ -85,10 +85,11 @@ export const caseCommands: readonly CommandText[] = [
     examples: [
       'aftercall handoff',
       'aftercall handoff case-2 --for helper --output my-folder',
+      'aftercall handoff --format pdf',
       'aftercall handoff --pack my-desk',
     ],
     options: [
-      ...(['asOf', 'for', 'output', 'paper', 'pack', 'overwrite'] as const),
+      ...(['asOf', 'for', 'format', 'output', 'paper', 'pack', 'overwrite'] as const),
       ...(['dataDir', 'case', 'quiet'] as const),
     ],
     run: async (world, { parameters, flags }) => {

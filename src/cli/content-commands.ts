@@ -29,12 +29,13 @@ export const contentCommands: readonly CommandText[] = [
       'aftercall blank --country au --situation bank-transfer',
       'aftercall blank --country uk --situation gift-card --format html --output gift-card.html',
       'aftercall blank --all --output blank-sheets',
+      'aftercall blank --all --pack my-desk --output blank-sheets',
       'aftercall blank --country us --all --print-size large --output blank-sheets',
       'aftercall blank --situation list',
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'output', 'paper', 'printSize'] as const),
-      ...(['overwrite', 'quiet'] as const),
+      ...(['overwrite', 'quiet', 'pack'] as const),
     ],
     own: [
       { flags: '--situation <list>', says: 'what happened, with commas; list shows them' },

@@ -22,7 +22,7 @@ export type FollowUpFlags = Pick<
   CommonFlags,
   | ('asOf' | 'format' | 'output' | 'paper' | 'printSize' | 'overwrite')
   | ('calendarDetails' | 'calendarKind')
-  | ('plain' | 'color' | 'input' | 'dataDir' | 'case' | 'quiet')
+  | ('plain' | 'color' | 'input' | 'dataDir' | 'case' | 'quiet' | 'pack')
 >;
 
 /**

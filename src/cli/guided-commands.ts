@@ -90,7 +90,7 @@ export const guidedCommands: readonly CommandText[] = [
     ],
     options: [
       ...(['country', 'language', 'asOf', 'format', 'paper', 'printSize'] as const),
-      ...(['calendarDetails', 'calendarKind', 'overwrite'] as const),
+      ...(['calendarDetails', 'calendarKind', 'overwrite', 'pack'] as const),
     ],
     own: [
       {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
+import { chooseFormats, listFormats, refusePlanFormats } from './choose-formats.ts';
 import type { CommonFlags } from './common-options.ts';
 import { openCases } from './open-cases.ts';
 import { organisationOf } from './organisation-of.ts';
@@ -8,11 +9,21 @@ import { tellSetAside } from './tell-set-aside.ts';
 import { todayOf } from './today-of.ts';
 import { wordsFor } from './words-for.ts';
 import type { World } from './world.ts';
+import { USUAL } from './write-checklist.ts';
 import { writeHandoff } from './write-handoff.ts';
 
 export type HandoffFlags = Pick<
   CommonFlags,
-  'asOf' | 'output' | 'paper' | 'overwrite' | 'dataDir' | 'case' | 'quiet' | 'for' | 'pack'
+  | 'asOf'
+  | 'format'
+  | 'output'
+  | 'paper'
+  | 'overwrite'
+  | 'dataDir'
+  | 'case'
+  | 'quiet'
+  | 'for'
+  | 'pack'
 >;
 
 /** Writes the hand-off pack of a saved case: the caller's sheet in large print, the helper's sheet, and the note for the ticket. Prints their paths. */
@@ -21,6 +32,11 @@ export async function runHandoff(
   name: string | undefined,
   flags: HandoffFlags,
 ): Promise<void> {
+  if (flags.format === 'list') {
+    world.writeOut(listFormats());
+    return;
+  }
+  refusePlanFormats(chooseFormats(flags.format ?? USUAL));
   const today: CalendarDay = todayOf(world, flags.asOf);
   const store = openCases(world, { dataDir: flags.dataDir });
   const { value, setAside } = await pickCase(store, name ?? flags.case);

@@ -4,7 +4,13 @@ import type { Format, ToRender } from '../documents/formats.ts';
 import { planSituation, type SituationPlan } from '../plan/plan-situation.ts';
 import type { BlankFlags } from './blank.ts';
 import type { ChosenBlanks } from './choose-blanks.ts';
-import { paperOf, printSizeOf, renderDocument, type Rendered } from './render-plan.ts';
+import {
+  organisationIn,
+  paperOf,
+  printSizeOf,
+  renderDocument,
+  type Rendered,
+} from './render-plan.ts';
 import { wordsOf } from './words-for.ts';
 
 type PrintSize = 'normal' | 'large';
@@ -42,7 +48,13 @@ async function* makeSituation(
   const { situation, title, plan } = from;
   for (const { printSize, formats } of sizesOf(making)) {
     const words = wordsOf(content);
-    const document = composeBlank(from, { content, words, ...paperOf(making.flags), printSize });
+    const document = composeBlank(from, {
+      content,
+      words,
+      ...paperOf(making.flags),
+      printSize,
+      ...organisationIn(making.flags),
+    });
     const about = { country: content.country.id, situation: situation.id, title, printSize };
     const { pdf } = making;
     const rendered = await renderDocument(formats, { document, plan, content, words, pdf });

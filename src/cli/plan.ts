@@ -4,7 +4,7 @@ import type { CommonFlags } from './common-options.ts';
 import { gatherAnswers } from './gather-answers.ts';
 import { leaveOutCalendar } from './leave-out-calendar.ts';
 import { planAnswers } from './plan-answers.ts';
-import { readPack } from './read-pack.ts';
+import { withPack } from './read-pack.ts';
 import { renderPlan, sheetOf, type Rendered } from './render-plan.ts';
 import type { Content } from '../content/content.ts';
 import { todayOf } from './today-of.ts';
@@ -55,12 +55,6 @@ export async function runPlan(
     });
   if (isToOut) await writeToOut(world, render);
   else await writeFiles(world, render, { content, flags, name: `${sheetOf(flags).id}-${today}` });
-}
-
-/** The help desk of the pack that was typed; settings change no bytes here. */
-async function withPack(world: World, flags: PlanFlags): Promise<PlanFlags> {
-  if (flags.pack === undefined) return flags;
-  return { ...flags, desk: await readPack(world, flags.pack) };
 }
 
 type Render = () => Promise<readonly Rendered[]>;

@@ -3,6 +3,7 @@ import type { Organisation } from '../documents/organisation.ts';
 import { ContentError, type Problem } from '../errors.ts';
 import { readDataText, type DataText } from '../storage/read-data-text.ts';
 import { readInputFile } from '../storage/read-input-file.ts';
+import type { CommonFlags } from './common-options.ts';
 import type { World } from './world.ts';
 
 /** The one file of a pack so far. */
@@ -35,6 +36,12 @@ export async function readPack(
       return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
     }),
   );
+}
+
+/** Adds the help desk of the pack that was typed; settings change no bytes of what is made from answers. */
+export async function withPack<F extends CommonFlags>(world: World, flags: F): Promise<F> {
+  if (flags.pack === undefined) return flags;
+  return { ...flags, desk: await readPack(world, flags.pack) };
 }
 
 function problemsIn(data: DataText, file: string): readonly Problem[] {

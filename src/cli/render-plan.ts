@@ -50,7 +50,8 @@ export async function renderDocument(
   return rendered;
 }
 
-function organisationIn({ desk }: CommonFlags): { readonly organisation?: Organisation } {
+/** The help desk that documents come from, where there is one. */
+export function organisationIn({ desk }: CommonFlags): { readonly organisation?: Organisation } {
   return desk === undefined ? {} : { organisation: desk };
 }
 

@@ -22,7 +22,8 @@ export interface ChecklistOptions {
   readonly store?: CaseStore<CaseFile> | undefined;
 }
 
-const USUAL = 'html,text';
+/** The formats of what a person is given, where none was asked for. */
+export const USUAL = 'html,text';
 
 /** Writes `checklist-YYYY-MM-DD` of a case, in HTML and text or in the formats of `--format`, and gives the full paths. */
 export async function writeChecklist(

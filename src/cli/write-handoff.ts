@@ -1,14 +1,15 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { composeHelperSheet } from '../documents/compose-helper-sheet.ts';
 import { composeTicketNote } from '../documents/compose-ticket-note.ts';
-import { renderHtml } from '../documents/render-html.ts';
-import { renderText } from '../documents/render-text.ts';
+import { chooseFormats } from './choose-formats.ts';
+import type { CommonFlags } from './common-options.ts';
 import { gatherHelperFacts } from './gather-helper-facts.ts';
+import { pdfRenderer } from './pdf-renderer.ts';
 import { planForCase } from './plan-for-case.ts';
-import { paperOf } from './render-plan.ts';
+import { paperOf, renderDocument } from './render-plan.ts';
 import { wordsOf } from './words-for.ts';
 import type { World } from './world.ts';
-import { writeChecklist, type ChecklistOptions } from './write-checklist.ts';
+import { USUAL, writeChecklist, type ChecklistOptions } from './write-checklist.ts';
 import { writeDocuments } from './write-documents.ts';
 
 /**
@@ -35,8 +36,14 @@ async function writeForPerson(
   return await writeChecklist(world, file, {
     ...options,
     name: 'caller-sheet',
-    flags: { ...options.flags, format: 'html,text', printSize: 'large' },
+    flags: { ...options.flags, format: sheetFormats(options.flags).join(','), printSize: 'large' },
   });
+}
+
+/** Sheets are in the formats that were asked for, but for those that show the plan itself: a helper's run may have them too. */
+function sheetFormats({ format = USUAL }: Pick<CommonFlags, 'format'>): readonly string[] {
+  const ids = chooseFormats(format).flatMap(({ id, shows }) => (shows === 'plan' ? [] : [id]));
+  return ids.length === 0 ? USUAL.split(',') : ids;
 }
 
 async function writeForHelper(
@@ -51,14 +58,13 @@ async function writeForHelper(
   const { facts, happened } = gatherHelperFacts(file, made, flags.desk);
   const sheet = composeHelperSheet(plan, facts, { content, words, ...paperOf(flags) });
   const target = { output: `${folder}/`, overwrite: flags.overwrite === true };
-  const sheets = await writeDocuments(
-    world,
-    [
-      { extension: 'html', made: renderHtml(sheet) },
-      { extension: 'txt', made: renderText(sheet) },
-    ],
-    { ...target, name: `helper-sheet-${today}` },
-  );
+  const pdf = pdfRenderer(world);
+  const from = { document: sheet, plan, content, words, pdf };
+  const rendered = await renderDocument(chooseFormats(sheetFormats(flags).join(',')), from);
+  const sheets = await writeDocuments(world, rendered, {
+    ...target,
+    name: `helper-sheet-${today}`,
+  });
   const note = composeTicketNote(plan, facts, { content, words, happened });
   const notes = await writeDocuments(world, [{ extension: 'txt', made: note }], {
     ...target,

@@ -5,6 +5,7 @@ import type { SituationPlan } from '../plan/plan-situation.ts';
 import { composeCallList } from './compose-calls.ts';
 import { isCall, numberSteps, type ComposeContext } from './compose-context.ts';
 import type { ComposeOptions } from './compose.ts';
+import { composeOrganisation } from './compose-organisation.ts';
 import { composeStep } from './compose-step.ts';
 import { composeSupport } from './compose-support.ts';
 import type { Block, Document } from './document.ts';
@@ -54,6 +55,7 @@ function composeSheet(
     blocks: [
       { kind: 'heading', level: 1, text: from.title },
       { kind: 'paragraph', text: introText(options) },
+      ...composeOrganisation(options.organisation, words),
       { kind: 'paragraph', text: words('blank.still'), tone: 'strong' },
       firstBox(from.plan, plan.first, context),
       ...composeCallList(callsOf(from, plan), from.plan, context),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../support/content-for-tests.ts';
 import { newFolder, run, type Ran } from '../support/fake-world.ts';
+import { readPdf, type DrawnText, type Element, type ReadPdf } from '../support/read-pdf.ts';
 
 const given = {
   country: 'uk',
@@ -53,6 +54,23 @@ async function withCase(argv: readonly string[], folder = newFolder()): Promise<
 const read = (ran: Ran, name: string): string => readFileSync(join(ran.folder, name), 'utf8');
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
+/** All that is drawn in a PDF, in the order in which it is read. */
+function drawn(pdf: ReadPdf): readonly DrawnText[] {
+  return pdf.pages.flatMap(({ root }) => inElement(root));
+}
+
+function inElement({ parts }: Element): readonly DrawnText[] {
+  return parts.flatMap((part) => ('parts' in part ? inElement(part) : [part]));
+}
+
+/** The height of the texts that most of the letters have. */
+function usualHeight(pdf: ReadPdf): number {
+  const letters = new Map<number, number>();
+  for (const { height, text } of drawn(pdf))
+    letters.set(height, (letters.get(height) ?? 0) + text.length);
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
 describe('the hand-off pack', () => {
   it('is a sheet for the caller, a sheet for the helper and a note for the ticket', async () => {
     const ran = await withCase(['handoff']);
@@ -67,6 +85,38 @@ describe('the hand-off pack', () => {
       'ticket-note-2026-11-23.txt',
     ]);
     expect(ran.out.trim().split('\n')).toHaveLength(5);
+  });
+
+  it('is written as PDF where that was asked for, the sheet of the caller larger', async () => {
+    const ran = await withCase(['handoff', '--format', 'pdf']);
+    const pdf = async (name: string): Promise<ReadPdf> =>
+      await readPdf(readFileSync(join(ran.folder, `${name}-2026-11-23.pdf`)));
+    const textOf = (one: ReadPdf): string =>
+      flat(
+        drawn(one)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+
+    expect(ran.code).toBe(0);
+    expect(readdirSync(ran.folder).sort()).toEqual([
+      'caller-sheet-2026-11-23.pdf',
+      'data',
+      'helper-sheet-2026-11-23.pdf',
+      'ticket-note-2026-11-23.txt',
+    ]);
+    const [caller, helper] = [await pdf('caller-sheet'), await pdf('helper-sheet')];
+    expect(textOf(helper)).toContain('INC-20417');
+    expect(textOf(caller)).not.toContain('INC-20417');
+    expect(usualHeight(caller)).toBeGreaterThan(usualHeight(helper));
+  });
+
+  it('refuses a format that is no sheet, before it writes anything', async () => {
+    const ran = await withCase(['handoff', '--format', 'html,json']);
+
+    expect(ran.code).toBe(2);
+    expect(ran.error).toContain('json');
+    expect(readdirSync(ran.folder)).toEqual(['data']);
   });
 
   it.each([
@@ -176,6 +226,32 @@ describe('the help desk', () => {
 
     expect(flat(read(ran, 'caller-sheet-2026-11-23.txt'))).toContain('helped by Desk Seven');
     expect(flat(plan.out)).toContain('helped by Desk Seven');
+  });
+
+  it('stands on blank sheets and on the documents of a batch, from a pack', async () => {
+    const { folder } = await run({ argv: ['pack', 'new', 'desk'] });
+    const pack = ['--pack', 'desk'];
+    const blank = ['blank', '--country', 'au', '--situation', 'passwords'];
+    const sheet = await run({ argv: [...blank, ...pack], folder });
+    const line = '{"country":"uk","what-they-got":["passwords"]}';
+    const many = ['batch', '-', '--output-dir', 'many', '--format', 'text'];
+    const batch = await run({ argv: [...many, ...pack], folder, input: line });
+    const copy = readFileSync(join(folder, 'many', 'checklist-000001.txt'), 'utf8');
+
+    expect({ sheet: sheet.code, batch: batch.code }).toEqual({ sheet: 0, batch: 0 });
+    expect(flat(sheet.out)).toContain('helped by Our help desk');
+    expect(flat(copy)).toContain('helped by Our help desk');
+    expect((await run({ argv: blank, folder })).out).not.toContain('Our help desk');
+  });
+
+  it.each([
+    ['blank', '--country', 'au', '--situation', 'passwords'],
+    ['batch', '-', '--output-dir', 'many'],
+  ])('is refused by %s where there is no pack, before anything is written', async (...argv) => {
+    const { code, out, folder } = await run({ argv: [...argv, '--pack', 'none'], input: '{}' });
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is not on a plan from answers without a pack: settings change no bytes there', async () => {

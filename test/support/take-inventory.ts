@@ -52,6 +52,7 @@ function stepLine(step: Step, content: Content): string {
   const conditions = listConditions({
     ...content,
     questions: [],
+    tricks: [],
     conditions: {},
     letters: [],
     steps: [step],
@@ -78,6 +79,7 @@ function letterLine(letter: Letter, content: Content): string {
   const conditions = listConditions({
     ...content,
     questions: [],
+    tricks: [],
     conditions: {},
     steps: [],
     letters: [letter],
