@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/fake-world.ts';
 import { followed, type Said } from '../support/followed.ts';
@@ -172,6 +174,20 @@ describe('follow-up as a command', () => {
     expect(error).toContain('Kept: done.');
     expect(error).toContain('To go on, type: aftercall follow-up case-1');
     expect(readSaved(place).marks).toMatchObject([{ key: dispute, as: 'done' }]);
+  });
+
+  it('puts the help desk of a pack on the checklist that it writes', async () => {
+    const place = folder();
+    await run({ argv: ['pack', 'new', 'desk'], folder: place });
+    const { code } = await run({
+      argv: ['follow-up', '--plain', '--pack', 'desk', '--format', 'text', '--output', 'out'],
+      folder: place,
+      input: `later${'\n'.repeat(6)}`,
+    });
+
+    expect(code).toBe(0);
+    const [name = ''] = readdirSync(join(place, 'out'));
+    expect(readFileSync(join(place, 'out', name), 'utf8')).toContain('Our help desk');
   });
 
   it('asks which list where there are several', async () => {
