@@ -1,4 +1,5 @@
 import { addMark } from '../cases/add-mark.ts';
+import { mayAwaitAnswer } from '../cases/may-await-answer.ts';
 import type { CheckIn } from '../cases/to-check-in.ts';
 import { CancelledError } from '../errors.ts';
 import type { ShownLine } from '../interview/prompter.ts';
@@ -132,7 +133,13 @@ async function answer(
     case 'waiting':
     case 'refused':
       await keepWhatWasSaid(session, step, choice);
+      if (choice === 'done' && mayAwaitAnswer(step))
+        session.run.prompter.show([{ text: stillAwaited(session, step) }]);
   }
+}
+
+function stillAwaited({ run, file }: FollowSession, { key }: PlanStep): string {
+  return run.words('mark.still-awaited', { key, case: ` --case ${file().name}` });
 }
 
 async function keepMark(session: FollowSession, mark: Mark): Promise<void> {

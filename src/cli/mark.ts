@@ -1,8 +1,7 @@
 import { addCall } from '../cases/add-call.ts';
 import { addMark } from '../cases/add-mark.ts';
-import type { CaseFile } from '../cases/case-file.ts';
 import { listSteps } from '../cases/list-steps.ts';
-import type { CalendarDay } from '../dates/calendar-day.ts';
+import { mayAwaitAnswer } from '../cases/may-await-answer.ts';
 import type { Plan, StepStatus } from '../plan/plan.ts';
 import { caseNamed } from './case-named.ts';
 import type { CommonFlags } from './common-options.ts';
@@ -39,9 +38,13 @@ export async function runMark(
     return makeCalls(plan, marks, flags).reduce((all, call) => addCall(all, call, today), changed);
   });
   tellSetAside(world, wordsFor(world), setAside);
-  const states = statesOf(world, value, { keys: marked, today });
+  const { plan } = planForCase(world, value, { today });
+  const states = marked.map((key) => ({ key, status: statusIn(plan, key) }));
   if (flags.json === true) world.writeOut(asJson(value.name, states));
-  else if (flags.quiet !== true) world.writeOut(asText(world, states, flags));
+  else if (flags.quiet !== true) {
+    const awaited = stillAwaited(plan, { keys: marked, as: flags.as });
+    world.writeOut(asText(world, { states, awaited }, flags));
+  }
 }
 
 interface StepState {
@@ -49,16 +52,18 @@ interface StepState {
   readonly status: StepStatus;
 }
 
-/** The state of each marked step after the change: `undo` may bring any state back. */
-function statesOf(
-  world: World,
-  file: CaseFile,
-  marked: { readonly keys: readonly string[]; readonly today: CalendarDay },
-): readonly StepState[] {
-  const { plan } = planForCase(world, file, { today: marked.today });
-  return marked.keys.map((key) => ({ key, status: statusIn(plan, key) }));
+/** The keys among those that were marked done where an answer may still be awaited. */
+function stillAwaited(
+  plan: Plan,
+  { keys, as }: { readonly keys: readonly string[]; readonly as: string | undefined },
+): readonly string[] {
+  if (as !== 'done') return [];
+  return listSteps(plan)
+    .filter((step) => keys.includes(step.key) && mayAwaitAnswer(step))
+    .map(({ key }) => key);
 }
 
+/** The state of a marked step after the change: `undo` may bring any state back. */
 function statusIn(plan: Plan, key: string): StepStatus {
   return listSteps(plan).find((one) => one.key === key)?.status ?? 'to-do';
 }
@@ -67,13 +72,21 @@ function asJson(name: string, marked: readonly StepState[]): string {
   return `${JSON.stringify({ version: 1, case: name, marked }, undefined, 2)}\n`;
 }
 
-function asText(world: World, states: readonly StepState[], flags: MarkFlags): string {
+function asText(
+  world: World,
+  {
+    states,
+    awaited,
+  }: { readonly states: readonly StepState[]; readonly awaited: readonly string[] },
+  flags: MarkFlags,
+): string {
   const words = wordsFor(world);
   const caseOption = flags.case === undefined ? '' : ` --case ${flags.case}`;
   const lines = [
     ...states.map(({ key, status }) =>
       words(`mark.${flags.as ?? ''}`, { key, state: words(`mark.state-${status}`) }),
     ),
+    ...awaited.map((key) => words('mark.still-awaited', { key, case: caseOption })),
     words('mark.next', { case: caseOption }),
   ];
   return `${fitLines(lines, world).join('\n')}\n`;

@@ -23,6 +23,8 @@ export async function showUrgent(run: Run, given: Given): Promise<string> {
   const reply = await prompter.choose({
     id: 'urgent',
     text: words('urgent.question'),
+    // It comes between two questions: a key that was typed ahead for the next one may not answer it.
+    isForHelper: false,
     options: ['done', 'cannot', 'not-needed'].map((id) => ({ id, label: words(`urgent.${id}`) })),
   });
   if (reply === 'cannot') prompter.show([{ text: words('urgent.cannot-help') }]);

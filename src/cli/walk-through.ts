@@ -1,3 +1,4 @@
+import { mayAwaitAnswer } from '../cases/may-await-answer.ts';
 import { CancelledError } from '../errors.ts';
 import type { Prompter, Reading, ShownLine } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
@@ -78,6 +79,8 @@ async function answerStep(
     case 'refused':
     case 'not-for-me':
       await options.mark(await makeMark(step, choice, options));
+      if (choice === 'done' && mayAwaitAnswer(step))
+        prompter.show([{ text: words('walk.still-awaited') }]);
       return 1;
     case 'why':
       prompter.show(options.why(step));

@@ -77,6 +77,10 @@ function keysWords(ask: Ask, words: Drawing['words']): string {
   return ask.canSkip === true ? `${words('interview.skip')} ${keys}` : keys;
 }
 
+function menuKeysKey(menu: Menu): string {
+  return keysOf(menu).keys === undefined ? 'interview.keys-menu' : 'helper.keys-menu';
+}
+
 function keysKey(ask: Ask): string {
   const kind = ask.kind === 'choices' ? 'keys-many' : 'keys';
   return keysOf(ask).keys === undefined ? `interview.${kind}` : `helper.${kind}`;
@@ -116,7 +120,7 @@ export async function chooseDrawn(menu: Menu, drawing: Drawing): Promise<string>
       current: [],
       isShown: false,
       words: {
-        keys: words('interview.keys-menu'),
+        keys: words(menuKeysKey(menu)),
         error: words('interview.range', { count: menu.options.length }),
         help: words('interview.no-help'),
         chosen: () => '',

@@ -58,6 +58,7 @@ export async function lineDrawn(
   drawing: Drawing,
 ): Promise<string> {
   const { words, style, size } = drawing;
+  drawing.screen.write('\n');
   const reply = await replyToText(
     {
       message: text,

@@ -39,6 +39,9 @@ describe('follow-up', () => {
     ]);
 
     expect(readSaved(place).marks).toEqual([{ key: dispute, as: 'done', on: '2026-11-22' }]);
+    expect(shown).toContain(
+      `If you still wait for an answer about it, type: aftercall mark ${dispute} --as waiting --case case-1`,
+    );
     expect(shown.some((line) => line.endsWith('checklist-2026-11-23.html'))).toBe(true);
   });
 

@@ -26,6 +26,19 @@ describe('aftercall mark', () => {
     });
   });
 
+  it('says how to wait for an answer where one may still come, and not where it was awaited or is none', async () => {
+    const folder = folderWith(file);
+    const hint = 'aftercall mark debit-card-payment.d1 --as waiting';
+
+    const done = await mark(folder, 'debit-card-payment', 'keep-evidence', '--as', 'done');
+    await mark(folder, 'debit-card-payment', '--as', 'waiting');
+    const later = await mark(folder, 'debit-card-payment', '--as', 'done');
+
+    expect(done.out).toContain(`If you still wait for an answer about it, type: ${hint}\n`);
+    expect(done.out.split('--as waiting')).toHaveLength(2);
+    expect(later.out).not.toContain('--as waiting');
+  });
+
   it('finds a step by its bare id where that is unique', async () => {
     const folder = folderWith(file);
 
