@@ -1,9 +1,12 @@
 import type { Content } from '../content/content.ts';
 import type { Words } from '../language/words.ts';
-import type { LetterBlock, LetterEvent, LetterRecipient, PlanLetter } from '../plan/letter.ts';
+import type { LetterBlock, LetterRecipient, PlanLetter } from '../plan/letter.ts';
 import type { PlanContact } from '../plan/plan.ts';
-import type { Block, FieldBlock } from './document.ts';
+import { composeEvents } from './compose-events.ts';
+import type { Block, Document, FieldBlock } from './document.ts';
 import { dueLabel, dueText } from './due-text.ts';
+import { estimatePages } from './estimate-pages.ts';
+import { sheetFrame } from './sheet-frame.ts';
 import { spellDay, type DayContext } from './spell-day.ts';
 
 export interface LetterContext extends DayContext {
@@ -11,7 +14,15 @@ export interface LetterContext extends DayContext {
   readonly words: Words;
   /** The level of the heading of the sheet; the page that is sent has the one below it. */
   readonly level: 1 | 2;
+  readonly paper?: Document['paper'];
+  readonly printSize?: Document['printSize'];
 }
+
+/** A statement is one page, in large print its two sides. */
+const STATEMENT_PAGES = { normal: 1, large: 2 } as const;
+/** So many of the newest contacts stand on a statement at most and at least. */
+const MOST_NEWEST = 30;
+const LEAST_NEWEST = 1;
 
 /** Composes one letter: a page for the person with what to do before it is sent, then the page that is sent. */
 export function composeLetter(letter: PlanLetter, context: LetterContext): readonly Block[] {
@@ -84,10 +95,29 @@ function ruleBlocks({ rules }: PlanLetter, context: LetterContext): readonly Blo
   ];
 }
 
-/** Composes the page that is sent: sender, recipient, subject, text, what is asked for, enclosures, signature. */
+/** Composes the page that is sent. Where the log of calls makes a statement too long, so many of the newest stand on it as find room. */
 function composePage(letter: PlanLetter, context: LetterContext): readonly Block[] {
+  if (letter.kind !== 'statement') return pageOf(letter, context, Infinity);
+  const contacts = letter.body
+    .flatMap((block) => (block.kind === 'events' ? block.events : []))
+    .filter((event) => event.is_contact === true).length;
+  const frame = sheetFrame(context);
+  const most = STATEMENT_PAGES[frame.printSize];
+  let newest = contacts;
+  let blocks = pageOf(letter, context, newest);
+  while (newest > LEAST_NEWEST && estimatePages({ ...frame, blocks }) > most) {
+    newest = Math.min(newest - 1, MOST_NEWEST);
+    blocks = pageOf(letter, context, newest);
+  }
+  return blocks;
+}
+
+/** Composes sender, recipient, subject, text, what is asked for, enclosures, signature. */
+function pageOf(letter: PlanLetter, context: LetterContext, newest: number): readonly Block[] {
   const { words } = context;
-  const body = letter.body.flatMap((block) => bodyBlocks(block, context));
+  const body = letter.body.flatMap((block) =>
+    block.kind === 'events' ? composeEvents(block, newest, context) : bodyBlocks(block),
+  );
   if (letter.kind === 'note') return [heading(letter, context), ...body];
   return [
     heading(letter, context),
@@ -161,24 +191,12 @@ function signature({ words }: LetterContext): readonly FieldBlock[] {
   ];
 }
 
-function bodyBlocks(block: LetterBlock, context: LetterContext): readonly Block[] {
+function bodyBlocks(block: Exclude<LetterBlock, { kind: 'events' }>): readonly Block[] {
   if (block.kind === 'paragraph') return [paragraph(block.text)];
-  if (block.kind === 'items')
-    return [
-      ...(block.lead === undefined ? [] : [paragraph(block.lead)]),
-      { kind: 'list', ordered: true, items: block.items },
-    ];
-  const { words } = context;
-  const head = ['doc.log-day', 'letter.what', 'doc.blank-reference'].map((key) => words(key));
-  const rows = block.events.map((event) => eventRow(event, context));
-  return [{ kind: 'table', caption: block.caption, head, rows }];
-}
-
-function eventRow(event: LetterEvent, context: LetterContext): readonly string[] {
-  const day =
-    event.on === undefined ? context.words('letter.day-unknown') : spellDay(event.on, context);
-  const when = event.time === undefined ? day : `${day}, ${event.time}`;
-  return [when, event.what, event.reference ?? ''];
+  return [
+    ...(block.lead === undefined ? [] : [paragraph(block.lead)]),
+    { kind: 'list', ordered: true, items: block.items },
+  ];
 }
 
 function paragraph(text: string): Block {

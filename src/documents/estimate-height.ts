@@ -1,4 +1,5 @@
 import type { Block, ContactBlock, Document } from './document.ts';
+import { shareWidth } from './share-width.ts';
 
 /** Width and height of the printed part of a page, in points: what both the HTML print and the PDF have. */
 const area = { a4: [515, 752], letter: [531, 704] } as const;
@@ -10,13 +11,16 @@ const GAP = 0.12;
 const INDENT = 1.4;
 /** A box to write in: from one line to write on to the next, and its least width. */
 const BLANK = { height: 1.95, width: 10 } as const;
-/** How much higher than its lines something is: a frame with its padding, a step with its line above, a heading, a number in large type. */
-const MORE = { box: 1.8, step: 0.6, heading: 0.8, number: 0.25 } as const;
+/** How much higher than its lines something is: a frame with its padding, a step with its line above, a heading, a number in large type, a row; and the height of a row to write in. */
+const MORE = { box: 1.8, step: 0.6, heading: 0.8, number: 0.25, row: 0.35, openRow: 2.1 } as const;
 /** What is set larger than the text. */
 const SCALE = { heading: [1.5, 1.2, 1.08], title: 1.08 } as const;
 
 /** Estimates how much of a printed page a block takes, without fonts: by breaking its lines as if all letters were as wide as the average one. */
-export function estimateHeight(block: Block, { paper, printSize }: Document): number {
+export function estimateHeight(
+  block: Block,
+  { paper, printSize }: Pick<Document, 'paper' | 'printSize'>,
+): number {
   const size = printSize === 'large' ? 18 : 14;
   const [width, height] = area[paper];
   return (heightOf(block, width / size) * size) / height;
@@ -52,7 +56,7 @@ function heightOf(block: Block, width: number): number {
       return MORE.step + head + said + heightOfAll(blocks, inner);
     }
     case 'table':
-      return sum(block.rows.map((row) => textHeight(row.join(' '), width)));
+      return tableHeight(block, width);
     case 'page-break':
       return 0;
   }
@@ -69,6 +73,24 @@ function contactHeight({ name, number, text, ways, warning }: ContactBlock, widt
   return number === undefined ? height : height + MORE.number;
 }
 
+function tableHeight(
+  { caption, head, rows }: Extract<Block, { readonly kind: 'table' }>,
+  width: number,
+): number {
+  const texts = head.map((title, index) => [title, ...rows.map((row) => row[index] ?? '')]);
+  const columns = texts.map((column) =>
+    column.map(({ length }) => (length === 0 ? 0 : length + 2)),
+  );
+  const widths = shareWidth(columns, width / LETTER.regular);
+  const all = [head, ...rows].map((row) => {
+    const lines = row.map((cell, column) =>
+      linesOf(cell, ((widths[column] ?? 0) - 2) * LETTER.regular, 'regular'),
+    );
+    return Math.max(MORE.row + Math.max(...lines) * LINE, row.includes('') ? MORE.openRow : 0);
+  });
+  return textHeight(caption, width) + sum(all);
+}
+
 function rowsOf(labels: number, width: number): number {
   return Math.ceil(labels / Math.max(1, Math.floor(width / BLANK.width)));
 }
@@ -83,7 +105,7 @@ function largeHeight(text: string, width: number, scale: number): number {
 
 /** Breaks a text at its spaces and counts the lines. */
 function linesOf(text: string, width: number, weight: keyof typeof LETTER): number {
-  const most = Math.floor(width / LETTER[weight]);
+  const most = Math.max(1, Math.floor(width / LETTER[weight]));
   let lines = 1;
   let used = 0;
   for (const { length } of text.split(' ')) {

@@ -1,8 +1,11 @@
 import type { Block, Document } from './document.ts';
 import { estimateHeight } from './estimate-height.ts';
 
+/** A table that goes on on the next page leaves room for a row that is not cut, and has its head again. */
+const TURN = 0.15;
+
 /** Estimates how many printed pages a document takes: a heading stays with what comes after it, and a step or a box on one page. */
-export function estimatePages(document: Document): number {
+export function estimatePages(document: Pick<Document, 'blocks' | 'paper' | 'printSize'>): number {
   const { blocks } = document;
   let used = 0;
   let withHeading = 0;
@@ -10,6 +13,7 @@ export function estimatePages(document: Document): number {
     withHeading += estimateHeight(block, document);
     if (block.kind === 'heading' && index < blocks.length - 1) continue;
     if (isWhole(block) && withHeading > roomOn(used)) used = Math.ceil(used);
+    if (block.kind === 'table' && withHeading > roomOn(used)) used += TURN;
     used += withHeading;
     withHeading = 0;
   }

@@ -26,6 +26,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .3rem 0; }
 th, td { border: 1px solid currentColor; padding: .5rem; text-align: left; }
 tbody th { font-weight: normal; width: 40%; }
+@media screen and (max-width: 30rem) { th, td { padding: .25rem; overflow-wrap: anywhere; } tbody th { width: 35%; } }
 @media (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #161616; } a { color: #9ec9ff; } }
 `;
 
@@ -55,6 +56,9 @@ export function styleSheet(document: Document): string {
   .blanks { padding-top: .7em; gap: .6em; }
   .blanks > span { flex-basis: 10em; }
   .page-break { break-before: page; }
+  table { width: calc(100% - 1pt); }
+  th, td { padding: .1em .3em; } tbody th { width: 31%; }
+  td:empty { height: 1.9em; }
   thead { display: table-header-group; }
 }
 `;

@@ -6,6 +6,8 @@ export interface LetterEvent {
   readonly time?: string;
   readonly what: string;
   readonly reference?: string;
+  /** A call or a letter about it, not what happened itself. */
+  readonly is_contact?: true;
 }
 
 export type LetterBlock =

@@ -13,7 +13,7 @@ export interface CallEvent {
   readonly promised?: string;
 }
 
-/** Lists what happened, in the order of its days (what has no day comes last): the call, the payments, the reports, and every logged call. */
+/** Lists what happened, in the order of its days and times (what has no day comes last): the call, the payments, the reports, and every logged call. */
 export function listEvents(
   of: LetterCase & { readonly calls?: readonly CallEvent[] },
 ): readonly LetterEvent[] {
@@ -26,7 +26,12 @@ export function listEvents(
     ...markEvents(of),
     ...(of.calls ?? []).map((call) => callEvent(call, of)),
   ];
-  return events.toSorted((a, b) => compare(a.on ?? '9', b.on ?? '9'));
+  return events.toSorted((a, b) => compare(momentOf(a), momentOf(b)));
+}
+
+/** What has no time of the day comes before what has one. */
+function momentOf({ on, time }: LetterEvent): string {
+  return `${on ?? '9'} ${time ?? ''}`;
 }
 
 function compare(a: string, b: string): number {
@@ -86,6 +91,7 @@ function markEvents(of: LetterCase): readonly LetterEvent[] {
             ? wordsOf(of, 'letter.event-step', { title: step.title })
             : wordsOf(of, 'letter.event-step-with', { title: step.title, name: mark.spoke_to }),
         ...(mark.reference === undefined ? {} : { reference: mark.reference }),
+        is_contact: true,
       })),
   );
 }
@@ -102,5 +108,6 @@ function callEvent(call: CallEvent, of: LetterCase): LetterEvent {
     ...(call.time === undefined ? {} : { time: call.time }),
     what: wordsOf(of, with_, values) + promised,
     ...(call.reference === undefined ? {} : { reference: call.reference }),
+    is_contact: true,
   };
 }

@@ -8,6 +8,7 @@ import { compose } from '../../src/documents/compose.ts';
 import { renderHtml } from '../../src/documents/render-html.ts';
 import { makeWords } from '../../src/language/words.ts';
 import { contentOf } from '../support/content-for-tests.ts';
+import { otherDocuments } from '../support/other-documents.ts';
 import { readStories } from '../support/read-stories.ts';
 import { planOf } from '../support/run-story.ts';
 
@@ -118,6 +119,49 @@ describe.each(['us', 'uk', 'ca', 'au'])('the HTML checklist of %s in a browser',
     await page.goto(address);
 
     expect(wanted).toEqual([address]);
+    await page.close();
+  });
+});
+
+describe.each(['us', 'uk', 'ca', 'au'])('the letters and sheets of %s in a browser', (country) => {
+  const documents = Object.entries(otherDocuments(country));
+
+  it.each(['light', 'dark'] as const)('have no fault that axe can find in %s', async (scheme) => {
+    const page = await browser.newPage({ colorScheme: scheme });
+    const faults: string[] = [];
+    for (const [name, document] of documents) {
+      await page.setContent(renderHtml(document));
+      faults.push(...(await findFaults(page)).map((fault) => `${name}: ${fault}`));
+    }
+
+    expect(documents.length).toBeGreaterThan(30);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('need no sideways scrolling at 320 pixels', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    const wide: string[] = [];
+    for (const [name, document] of documents) {
+      await page.setContent(renderHtml(document));
+      const wider = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (wider > 0) wide.push(`${name}: ${String(wider)}`);
+    }
+
+    expect(wide).toEqual([]);
+    await page.close();
+  });
+
+  it('print the statement on one page after its cover, with 40 calls in the log', async () => {
+    const page = await browser.newPage();
+    const statement = documents.find(([name]) => name.endsWith('statement-of-what-happened'));
+    await page.setContent(statement === undefined ? '' : renderHtml(statement[1]));
+
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+
+    expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe('2');
     await page.close();
   });
 });

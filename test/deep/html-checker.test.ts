@@ -9,6 +9,7 @@ import { renderHtml } from '../../src/documents/render-html.ts';
 import { makeWords } from '../../src/language/words.ts';
 import { contentOf } from '../support/content-for-tests.ts';
 import { examplePlan } from '../support/example-plan.ts';
+import { otherDocuments } from '../support/other-documents.ts';
 import { readStories } from '../support/read-stories.ts';
 import { renderPlan } from '../support/render-example.ts';
 import { planOf } from '../support/run-story.ts';
@@ -81,5 +82,16 @@ describe('the Nu HTML checker', () => {
     expect(
       check({ ...Object.fromEntries(files), example: renderPlan(examplePlan, 'html') }),
     ).toEqual([]);
+  });
+
+  it('finds nothing in letters, calls, blank and other sheets of any country', () => {
+    const files = ['us', 'uk', 'ca', 'au'].flatMap((country) =>
+      Object.entries(otherDocuments(country)).map(
+        ([name, document]) => [name, renderHtml(document)] as const,
+      ),
+    );
+    expect(files.length).toBeGreaterThan(150);
+
+    expect(check(Object.fromEntries(files))).toEqual([]);
   });
 });
