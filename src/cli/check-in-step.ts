@@ -1,4 +1,5 @@
 import { addMark } from '../cases/add-mark.ts';
+import { hasSomeoneToAnswer } from '../cases/has-someone-to-answer.ts';
 import { mayAwaitAnswer } from '../cases/may-await-answer.ts';
 import type { CheckIn } from '../cases/to-check-in.ts';
 import { CancelledError } from '../errors.ts';
@@ -47,7 +48,9 @@ async function askHow({ run }: FollowSession, checkIn: CheckIn): Promise<Choice>
   const { step } = checkIn;
   const { words, prompter } = run;
   const state = stateOf(checkIn);
-  const offered = choicesOf[state];
+  const offered = choicesOf[state].filter(
+    (id) => state !== 'open' || (id !== 'waiting' && id !== 'refused') || hasSomeoneToAnswer(step),
+  );
   const chosen = await prompter.choose({
     id: `step.${step.key}`,
     text: words(`follow.question-${state}`),

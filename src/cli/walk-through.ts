@@ -1,3 +1,4 @@
+import { hasSomeoneToAnswer } from '../cases/has-someone-to-answer.ts';
 import { mayAwaitAnswer } from '../cases/may-await-answer.ts';
 import { CancelledError } from '../errors.ts';
 import type { Prompter, Reading, ShownLine } from '../interview/prompter.ts';
@@ -60,6 +61,12 @@ function stepOf(plan: Plan, key: string | undefined): PlanStep | undefined {
   return plan.phases.flatMap((phase) => phase.steps).find((step) => step.key === key);
 }
 
+/** What nobody answers cannot be refused, and is not waited for. */
+function isOffered(choice: (typeof choices)[number], step: PlanStep, canGoBack: boolean): boolean {
+  if (choice === 'back') return canGoBack;
+  return (choice !== 'waiting' && choice !== 'refused') || hasSomeoneToAnswer(step);
+}
+
 /** Asks how a step went; gives how far to move: 1 on, -1 back. */
 async function answerStep(
   step: PlanStep,
@@ -67,7 +74,7 @@ async function answerStep(
   canGoBack: boolean,
 ): Promise<number> {
   const { prompter, words } = options;
-  const offered = choices.filter((choice) => choice !== 'back' || canGoBack);
+  const offered = choices.filter((choice) => isOffered(choice, step, canGoBack));
   const choice = await prompter.choose({
     id: `step.${step.key}`,
     text: words('walk.question'),

@@ -71,12 +71,17 @@ function savedCase(): {
   ) as ReturnType<typeof savedCase>;
 }
 
-/** Marks every step of the walk as done until the place of the files is asked. */
+function lastMenu(terminal: Terminal): string {
+  return terminal.screen().split('How did it go?').at(-1) ?? '';
+}
+
+/** Leaves every step of the walk for later until the place of the files is asked. */
 async function walk(terminal: Terminal): Promise<void> {
   for (let step = 1; ; step += 1) {
     await terminal.until(`Step ${String(step)} of `);
     const total = Number(/Step \d+ of (\d+)/.exec(terminal.screen())?.[1]);
-    terminal.type('4');
+    await terminal.until('How did it go?', step);
+    terminal.type(/^ +(\d+)\. Later$/m.exec(lastMenu(terminal))?.[1] ?? '');
     terminal.type(enter);
     if (step === total) return;
   }

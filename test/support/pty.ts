@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Terminal {
   /** The lines on the screen, without those that are empty at the end. */
   readonly screen: () => string;
+  /** The same, with what the terminal broke for want of columns in one line again. */
+  readonly whole: () => string;
   /** Everything that was written, with its control characters. */
   readonly raw: () => string;
   readonly type: (keys: string) => void;
@@ -71,16 +73,20 @@ export function startTerminal(parameters: readonly string[], options: TerminalOp
       });
     });
   });
-  const screen = (): string => {
+  const textOf = (between: (isWrapped: boolean) => string): string => {
     const buffer = display.buffer.active;
-    const lines = Array.from(
-      { length: buffer.length },
-      (_, index) => buffer.getLine(index)?.translateToString(true) ?? '',
-    );
-    return lines.join('\n').trimEnd();
+    const lines = Array.from({ length: buffer.length }, (_, index) => {
+      const line = buffer.getLine(index);
+      const next = buffer.getLine(index + 1);
+      const end = between(next?.isWrapped === true);
+      return `${line?.translateToString(end !== '') ?? ''}${end}`;
+    });
+    return lines.join('').trimEnd();
   };
+  const screen = (): string => textOf(() => '\n');
   return {
     screen,
+    whole: () => textOf((isWrapped) => (isWrapped ? '' : '\n')),
     raw: () => raw,
     type: (keys) => {
       pty.write(keys);
