@@ -1,4 +1,5 @@
 import { clockOf } from '../documents/due-text.ts';
+import { nextLines } from '../documents/next-lines.ts';
 import type { ShownLine } from '../interview/prompter.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanContact, PlanDue, PlanStep } from '../plan/plan.ts';
@@ -28,7 +29,7 @@ export function stepCard(step: PlanStep, options: CardOptions): readonly ShownLi
     ...list(words('card.ask-for'), step.ask_for),
     ...list(words('card.do-not'), step.do_not),
     ...list(words('card.write-down'), step.write_down),
-    ...list(words('card.next'), step.what_happens_next),
+    ...list(words('card.next'), nextLines(step, words)),
   ];
 }
 

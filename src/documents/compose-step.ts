@@ -3,6 +3,7 @@ import { composeContact } from './compose-contact.ts';
 import { isCall, isClosed, sentence, type ComposeContext } from './compose-context.ts';
 import type { Block } from './document.ts';
 import { dueLabel, dueText } from './due-text.ts';
+import { nextLines } from './next-lines.ts';
 import { stateText } from './state-text.ts';
 
 export interface StepContext extends ComposeContext {
@@ -40,7 +41,7 @@ function closedBlocks(step: PlanStep, context: StepContext): readonly Block[] {
   return [
     ...dueBlocks(step, 'them', context),
     ...contacts,
-    ...runIn(context.words('doc.next'), nextLines(step, context)),
+    ...runIn(context.words('doc.next'), nextLines(step, context.words)),
   ];
 }
 
@@ -63,7 +64,7 @@ function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
     ...blanks(step, context),
     ...runIn(
       words('doc.next'),
-      isSame(step, 'what_happens_next', context) ? [] : nextLines(step, context),
+      isSame(step, 'what_happens_next', context) ? [] : nextLines(step, words),
     ),
   ];
 }
@@ -174,13 +175,6 @@ function blanks(step: PlanStep, { words, said, isBlank }: StepContext): readonly
       : ['doc.blank-name', 'doc.blank-time', 'doc.blank-reference'];
   const promised = isBlank === true ? ['blank.promised', 'blank.answer-by'] : [];
   return [{ kind: 'blanks', labels: [...labels, ...promised].map((key) => words(key)) }];
-}
-
-function nextLines(step: PlanStep, { words }: StepContext): readonly string[] {
-  if (step.lasts === undefined) return step.what_happens_next;
-  const { what, lasts, renew } = step.lasts;
-  const key = lasts === 'until-removed' ? 'doc.lasts-until-removed' : 'doc.lasts';
-  return [...step.what_happens_next, words(key, { what, lasts, renew })];
 }
 
 function list(items: readonly string[]): readonly Block[] {

@@ -28,7 +28,7 @@ function textsOf(line: Line, scope: Scope, slots: TextSlots): readonly string[] 
   return [fillText(typeof line === 'string' ? line : line.text, slots)];
 }
 
-/** Fills `{for}`, `{bank}`, `{phone:id}`, `{url:id}`, `{org:id}` and `{within:id}`; an unknown slot stays, so that a test sees it. */
+/** Fills `{for}`, `{bank}`, `{phone:id}`, `{email:id}`, `{url:id}`, `{org:id}` and `{within:id}`; an unknown slot stays, so that a test sees it. */
 export function fillText(text: string, slots: TextSlots): string {
   const filled = text.replace(
     /\{([a-z]+)(?::([a-z0-9-]+))?\}/g,
@@ -53,7 +53,7 @@ function slotValue(name: string, id: string, slots: TextSlots): string | undefin
 
 function contactValue(name: string, contact: Contact): string | undefined {
   if (name === 'phone') return contact.phone ?? contact['text-number'];
-  if (name === 'url') return contact.url;
+  if (name === 'url' || name === 'email') return contact[name];
   return name === 'org' ? contact.org : undefined;
 }
 

@@ -25,6 +25,12 @@ describe('fillText', () => {
     expect(fillText(text, slots)).toBe(filled);
   });
 
+  it('says the email address of a contact', () => {
+    expect(fillText('Write to {email:uk-fos}', slots)).toBe(
+      `Write to ${content.contacts['uk-fos']?.email ?? '?'}`,
+    );
+  });
+
   it('says a period in the words of its deadline', () => {
     const [deadline] = Object.values(content.deadlines);
 

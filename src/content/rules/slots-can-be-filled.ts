@@ -67,5 +67,6 @@ export function canFill(slot: string, content: Content): boolean {
 
 function contactHas(contact: Contact, name: string | undefined): boolean {
   if (name === 'phone') return contact.phone !== undefined || contact['text-number'] !== undefined;
-  return name === 'org' || (name === 'url' && contact.url !== undefined);
+  if (name === 'url' || name === 'email') return contact[name] !== undefined;
+  return name === 'org';
 }
