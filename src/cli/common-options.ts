@@ -71,8 +71,8 @@ const texts = {
   },
   sheet: {
     flags: '--sheet <name>',
-    says: 'what to write: the checklist, one page for the family or a technician, or the log of statements',
-    choices: ['checklist', 'family', 'statement-log'],
+    says: 'what to write: the checklist, its short list alone, one page for the family or a technician, or the log of statements',
+    choices: ['checklist', 'short', 'family', 'statement-log'],
   },
   plain: { flags: '--plain', says: 'numbered lines, nothing drawn: for screen readers' },
   color: { flags: '--no-color', says: 'no colours' },

@@ -13,6 +13,8 @@ export interface ComposeContext extends DayContext {
   readonly said: SaidBefore;
   /** Printed for anyone: without a day. */
   readonly isBlank?: boolean;
+  /** The short list alone: no step stands in full after it. */
+  readonly isAlone?: boolean;
 }
 
 /** Numbers the needed steps from 1 in the order of the plan, by key. */

@@ -27,10 +27,11 @@ export type Block =
     }
   | { readonly kind: 'page-break' };
 
-/** A label and what it says, on one line. */
+/** A label and what it says, on one line; what it says may lead somewhere. */
 export interface FieldBlock {
   readonly label: string;
   readonly value: string;
+  readonly link?: string;
 }
 
 /** Who to call or write to: the name and the number first, then the rest. */
@@ -41,17 +42,20 @@ export interface ContactBlock {
   /** `tel:` or `sms:` with digits. */
   readonly link?: string;
   readonly text?: string;
-  readonly ways: readonly (FieldBlock & { readonly link?: string })[];
+  readonly ways: readonly FieldBlock[];
   /** A dated warning beside a contact that was not checked for long. */
   readonly warning?: string;
 }
 
-/** A step as a card that is never split: a tick box, a title, and blocks. `state` is said in words. */
+/** A step as a card: a tick box, a title, and blocks. `state` is said in words. */
 export interface StepBlock {
   readonly key: string;
   readonly number: string;
   readonly title: string;
-  readonly ticked: boolean;
+  /** Absent where the step stands in full: its box to tick is in the short list. */
+  readonly ticked?: boolean;
   readonly state?: string;
+  /** What leads to the step in full, where a document can be walked by links. */
+  readonly more?: string;
   readonly blocks: readonly Block[];
 }

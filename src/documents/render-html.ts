@@ -1,4 +1,4 @@
-import type { Block, ContactBlock, Document, StepBlock } from './document.ts';
+import type { Block, ContactBlock, Document, FieldBlock, StepBlock } from './document.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';
 import { maySplit } from './may-split.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -76,8 +76,8 @@ function listHtml(list: Extract<Block, { readonly kind: 'list' }>): string {
   return `<${tag}>${list.items.map((item) => `<li>${textHtml(item)}</li>`).join('')}</${tag}>`;
 }
 
-function fieldHtml({ label, value }: { readonly label: string; readonly value: string }): string {
-  return `<p><strong>${textHtml(label)}:</strong> ${textHtml(value)}</p>`;
+function fieldHtml({ label, value, link }: FieldBlock): string {
+  return `<p><strong>${textHtml(label)}:</strong> ${linkHtml(value, link)}</p>`;
 }
 
 function contactHtml(contact: ContactBlock): string {
@@ -106,13 +106,23 @@ function linkHtml(text: string, link: string | undefined, attributes = ''): stri
 }
 
 function stepHtml(step: StepBlock, names = 'step'): string {
-  const id = `step-${escapeHtml(step.key.replaceAll('.', '--'))}`;
-  const ticked = step.ticked ? ' checked' : '';
+  const key = escapeHtml(step.key.replaceAll('.', '--'));
+  const id = step.ticked === undefined ? `full-${key}` : `step-${key}`;
+  const title = escapeHtml(`${step.number}. ${step.title}`);
   const state = step.state === undefined ? '' : `<p class="state">${escapeHtml(step.state)}</p>\n`;
+  const more = step.more === undefined ? '' : `\n${moreHtml(step.more, key)}`;
   return `<section class="${names}" aria-labelledby="${id}-title">
-<h3 id="${id}-title"><input type="checkbox" id="${id}"${ticked}> <label for="${id}">${escapeHtml(`${step.number}. ${step.title}`)}</label></h3>
-${state}${inside(step.blocks, 3)}
+<h3 id="${id}-title">${step.ticked === undefined ? title : boxHtml(id, title, step.ticked)}</h3>
+${state}${inside(step.blocks, 3)}${more}
 </section>`;
+}
+
+function boxHtml(id: string, title: string, ticked: boolean): string {
+  return `<input type="checkbox" id="${id}"${ticked ? ' checked' : ''}> <label for="${id}">${title}</label>`;
+}
+
+function moreHtml(text: string, key: string): string {
+  return `<p class="more"><a href="#full-${key}-title">${escapeHtml(text)}</a></p>`;
 }
 
 function tableHtml(table: Extract<Block, { readonly kind: 'table' }>): string {

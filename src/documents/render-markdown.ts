@@ -74,10 +74,15 @@ function contactLines(contact: ContactBlock): readonly string[] {
 function stepLines(step: StepBlock, document: Document): readonly string[] {
   return [
     `### ${step.number}. ${escapeMarkdown(step.title)}`,
-    '',
-    `- [${step.ticked ? 'x' : ' '}] ${escapeMarkdown(step.state ?? document.tick)}`,
+    ...tickLines(step, document),
     ...step.blocks.flatMap((block) => ['', ...blockLines(block, document)]),
   ];
+}
+
+function tickLines({ ticked, state }: StepBlock, { tick }: Document): readonly string[] {
+  return ticked === undefined
+    ? []
+    : ['', `- [${ticked ? 'x' : ' '}] ${escapeMarkdown(state ?? tick)}`];
 }
 
 /** Makes a paragraph of each. */

@@ -70,10 +70,11 @@ function contactLines(contact: ContactBlock, indent: string): readonly string[] 
 }
 
 function stepLines(step: StepBlock, indent: string): readonly string[] {
-  const box = step.ticked ? '[x]' : '[ ]';
+  const box = step.ticked ? '[x] ' : '[ ] ';
   const inner = `${indent}    `;
+  const margin = step.ticked === undefined ? indent : indent + box;
   return [
-    ...wrapText(`${step.number}. ${step.title}`, `${indent}${box} `, inner),
+    ...wrapText(`${step.number}. ${step.title}`, margin, inner),
     ...(step.state === undefined ? [] : wrapText(step.state, inner)),
     ...step.blocks.flatMap((block) => blockLines(block, inner)),
   ];

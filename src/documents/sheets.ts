@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { composeFamily } from './compose-family.ts';
+import { composeShort } from './compose-short.ts';
 import { composeStatementLog } from './compose-statement-log.ts';
 import { compose, type ComposeOptions } from './compose.ts';
 import type { Document } from './document.ts';
@@ -13,6 +14,7 @@ export interface Sheet {
 /** All sheets that are made of a plan; the first one is made where none is named. */
 export const sheets: readonly [Sheet, ...Sheet[]] = [
   { id: 'checklist', compose },
+  { id: 'short', compose: composeShort },
   { id: 'family', compose: composeFamily },
   { id: 'statement-log', compose: composeStatementLog },
 ];

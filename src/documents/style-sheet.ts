@@ -59,6 +59,7 @@ export function styleSheet(document: Document): string {
   table { width: calc(100% - 1pt); }
   th, td { padding: .1em .3em; } tbody th { width: 31%; }
   td:empty { height: 1.9em; }
+  .more { display: none; }
   thead { display: table-header-group; }
 }
 `;

@@ -191,21 +191,21 @@ describe('the checker', () => {
   });
 });
 
+const lists = [
+  'in-short',
+  'do',
+  'say',
+  'have-ready',
+  'ask-for',
+  'do-not',
+  'write-down',
+  'what-happens-next',
+] as const;
+
 /** Every text that a person reads, one entry per block. */
 const blocks = countries.flatMap((content) =>
   content.steps.map((step) => {
-    const lines = [
-      step.title,
-      step.why,
-      ...(step['in-short'] ?? []),
-      ...(step.do ?? []),
-      ...(step.say ?? []),
-      ...(step['have-ready'] ?? []),
-      ...(step['ask-for'] ?? []),
-      ...(step['do-not'] ?? []),
-      ...(step['write-down'] ?? []),
-      ...(step['what-happens-next'] ?? []),
-    ];
+    const lines = [step.title, step.why, ...lists.flatMap((name) => step[name] ?? [])];
     const texts = lines.flatMap((line) =>
       typeof line === 'string' ? [line] : line !== undefined && 'text' in line ? [line.text] : [],
     );

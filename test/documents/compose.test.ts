@@ -22,8 +22,23 @@ function planWith(step: PlanStep): Plan {
 }
 
 function cardOf(step: PlanStep): string {
-  const text = renderPlan(planWith(step), 'text').split(/^\[/m)[1] ?? '';
-  return (text.split(/\n\n/)[0] ?? '').replace(/\s+/g, ' ');
+  const plan = planWith(step);
+  return [listed, inFull].map((part) => part(plan, 1).replace(/\s+/g, ' ')).join(' ');
+}
+
+/** A step as it stands in the short list. */
+function listed(plan: Plan, number: number): string {
+  const text = renderPlan(plan, 'text').split(
+    new RegExp(`^\\[(?=.\\] ${String(number)}\\. )`, 'm'),
+  )[1];
+  return text?.split('\n\n')[0] ?? '';
+}
+
+/** A step as it stands in full, after the list. */
+function inFull(plan: Plan, number: number): string {
+  const [, full = ''] = renderPlan(plan, 'text').split(`${exampleWords('doc.full')}\n---`);
+  const parts = full.split(new RegExp(`^${String(number)}\\. `, 'm'));
+  return parts.at(number <= 4 ? 2 : 1)?.split('\n\n')[0] ?? '';
 }
 
 function texts(blocks: readonly Block[]): readonly string[] {
@@ -47,6 +62,7 @@ describe('the first page', () => {
       'If it is too much',
       exampleWords('doc.never'),
       'Right now',
+      'The steps in full',
       'The four steps, and where they are',
       'Calls so far',
       'Twelve months of statements',
@@ -226,9 +242,9 @@ describe('the state of a step', () => {
 
 describe('a call', () => {
   it('has room for name, time and reference', () => {
-    const card = renderPlan(examplePlan, 'text').split(/^\[ \] 2\. /m)[1] ?? '';
+    const card = inFull(examplePlan, 2);
 
-    expect(card).toMatch(/Name: _{8,}\n {4}Day and time: _{8,}\n {4}Reference: _{8,}\n/);
+    expect(card).toMatch(/Name: _{8,}\n {4}Day and time: _{8,}\n {4}Reference: _{8,}$/m);
   });
 
   it('is told on the first page what to write down, and what never', () => {
@@ -244,10 +260,7 @@ describe('a call', () => {
   });
 
   it('has room for its own reference alone where it is made in an earlier call', () => {
-    const card =
-      renderPlan(examplePlan, 'text')
-        .split(/^\[ \] 4\. /m)[1]
-        ?.split('\n\n')[0] ?? '';
+    const card = inFull(examplePlan, 4);
 
     expect(card).toMatch(/^ {4}Reference: _{8,}$/m);
     expect(card).not.toContain('Day and time: __');
@@ -275,7 +288,7 @@ describe('a call', () => {
   });
 
   it('says all of a contact once, then its number and where the rest stands', () => {
-    const cards = renderPlan(examplePlan, 'text').split(/^\[.\] /m);
+    const cards = [0, 1, 2, 3].map((number) => inFull(examplePlan, number));
 
     expect(cards[2]).toContain('Anyone with a question for Example Fraud Line.');
     expect(cards[3]).toContain('0800 555 0143');
@@ -284,9 +297,9 @@ describe('a call', () => {
   });
 
   it('has no room to write where there is nothing to ask for', () => {
-    const card = renderPlan(examplePlan, 'text').split(/^\[ \] 9\. /m)[1] ?? '';
+    const card = inFull(examplePlan, 9);
 
-    expect(card.split('\n\n')[0]).not.toContain('____');
+    expect(card).not.toContain('____');
   });
 
   it('names the earlier call of the same bank', () => {

@@ -78,13 +78,18 @@ describe.each(htmls)('the page of %s', (_name, render) => {
     }
   });
 
-  it('links to nothing but numbers, messages, mail and https', () => {
+  it('links to nothing but numbers, messages, mail, https, and places of its own', () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((found) => found[1] ?? '');
+    const places = new Set(
+      [...html.matchAll(/id="([^"]*)"/g)].map((found) => `#${found[1] ?? ''}`),
+    );
 
     expect(links.length).toBeGreaterThan(0);
     expect(
       links.filter(
-        (link) => !/^(?:tel:\+?\d+|sms:\+?\d+|mailto:\S+@\S+|https:\/\/\S+)$/.test(link),
+        (link) =>
+          !places.has(link) &&
+          !/^(?:tel:\+?\d+|sms:\+?\d+|mailto:\S+@\S+|https:\/\/\S+)$/.test(link),
       ),
     ).toEqual([]);
   });

@@ -40,11 +40,11 @@ describe('Markdown', () => {
   });
 
   it('sets what is not needed apart from the step above it', () => {
-    const step = exampleStep({ key: 's', title: 'S', do: ['Do it.'] });
+    const step = exampleStep({ key: 's', title: 'S', in_short: ['Do it.'] });
     const later = exampleStep({ key: 't', title: 'T', needed: false, not_needed: 'Not now.' });
     const phases = [{ id: 'p', title: 'P', steps: [step, later] }];
 
-    expect(renderPlan({ ...examplePlan, phases }, 'md')).toContain('* Do it.\n\n> T: Not now.\n');
+    expect(renderPlan({ ...examplePlan, phases }, 'md')).toContain('Do it.\n\n> T: Not now.\n');
   });
 
   it('has no line end lost: blocks are apart, and the file ends with one', () => {

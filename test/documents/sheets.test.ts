@@ -40,6 +40,31 @@ const answers = {
   ],
 };
 
+describe('the short list alone', () => {
+  const number = (line: string): string => /\d+/.exec(line)?.[0] ?? '';
+
+  it('has each step of the checklist once, under the same number, with its box', () => {
+    const plan = makePlan(contentOf('uk'), answers, { today });
+    const boxes = (id: string): readonly string[] =>
+      renderText(sheetOf(id, plan)).match(/^\[.\] \d+\. .*$/gm) ?? [];
+
+    expect(boxes('short')).toEqual(boxes('checklist'));
+    expect(boxes('short').map(number)).toEqual(boxes('short').map((_, index) => String(index + 1)));
+  });
+
+  it('says of each open step what to do, and nothing of it in full', () => {
+    const plan = makePlan(contentOf('uk'), answers, { today });
+    const text = renderText(sheetOf('short', plan)).replace(/\s+/g, ' ');
+    const steps = plan.phases.flatMap((phase) => phase.steps).filter((step) => step.needed);
+
+    for (const { in_short, why } of steps) {
+      expect(text).toContain(in_short.join(' '));
+      if (why !== undefined) expect(text).not.toContain(why);
+    }
+    expect(text).toContain('Security Garden, 21 September 2011');
+  });
+});
+
 describe('the page for the family', () => {
   const text = (plan: Plan): string => renderText(sheetOf('family', plan)).replace(/\s+/g, ' ');
 

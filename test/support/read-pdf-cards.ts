@@ -9,19 +9,26 @@ export interface PdfCard {
   readonly drawn: readonly DrawnText[];
 }
 
-/** Reads the steps back out of a PDF, in the order in which they stand. */
+/** Reads the steps back out of a PDF, in the order of its short list: what stands in the list, then what stands in full. */
 export function readPdfCards(pdf: ReadPdf): readonly PdfCard[] {
-  const cards: { title: string; ticked: boolean; drawn: DrawnText[] }[] = [];
+  const cards = new Map<string, { title: string; ticked: boolean; drawn: DrawnText[] }>();
   const parts = pdf.pages.flatMap(({ root }) => [
     ...childrenOf(root).flatMap(childrenOf).entries(),
   ]);
+  let last = '';
   for (const [index, step] of parts.filter(([, { role }]) => role === 'Sect')) {
     const [box] = allOf(step, 'Form');
     const title = allOf(step, 'H3').map(textIn).join(' ');
-    if (box !== undefined) cards.push({ title, ticked: box.alt === 'Box, ticked', drawn: [] });
-    if (box !== undefined || isRest(step, index)) cards.at(-1)?.drawn.push(...drawnIn(step));
+    if (box !== undefined)
+      cards.set(title, { title, ticked: box.alt === 'Box, ticked', drawn: [] });
+    if (!cards.has(title) && !isRest(step, index)) continue;
+    last = cards.has(title) ? title : last;
+    cards.get(last)?.drawn.push(...drawnIn(step));
   }
-  return cards.map((card) => ({ ...card, text: compact(card.drawn.map(({ text }) => text)) }));
+  return [...cards.values()].map((card) => ({
+    ...card,
+    text: compact(card.drawn.map(({ text }) => text)),
+  }));
 }
 
 /** Gives the elements in an element. */

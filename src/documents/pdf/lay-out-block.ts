@@ -50,13 +50,18 @@ function paragraph(
   return layOutText([run], column);
 }
 
-function fieldOf({ label, value }: FieldBlock, column: Column): Item {
+function fieldOf({ label, value, link }: FieldBlock, column: Column): Item {
   const tag = { name: 'P', inside: column.inside };
-  const runs = [
-    runOf(`${label}: `, 'bold', { tag, column }),
-    runOf(value, 'regular', { tag, column }),
-  ];
-  return layOutText(runs, column);
+  const said = runOf(value, 'regular', { tag, column });
+  return layOutText(
+    [runOf(`${label}: `, 'bold', { tag, column }), linked(said, link, label)],
+    column,
+  );
+}
+
+/** Leads to an address where there is one that can be pressed. */
+function linked(run: Run, url: string | undefined, label: string): Run {
+  return canBePressed(url) ? { ...run, link: linkTo(url, `${label}: ${run.text}`) } : run;
 }
 
 /** Who to call: the name and the number in bold and large, then the rest on the same lines. */
@@ -64,8 +69,6 @@ function contactOf(contact: ContactBlock, column: Column): Item {
   const tag = { name: 'P', inside: column.inside };
   const bold = (text: string): Run => runOf(text, 'bold', { tag, column });
   const plain = (text: string): Run => runOf(text, 'regular', { tag, column });
-  const linked = (run: Run, url: string | undefined, label: string): Run =>
-    canBePressed(url) ? { ...run, link: linkTo(url, `${label}: ${run.text}`) } : run;
   const number = contact.number;
   const ways = contact.ways.flatMap(({ label, value, link }) => [
     plain(' '),

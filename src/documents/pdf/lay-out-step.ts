@@ -39,7 +39,7 @@ function titleStrips(step: StepBlock, column: Column, body: Column): readonly St
   ]);
   const height = first?.height ?? 0;
   const marked = strip(height, [
-    tickOf(step, column, { height, inside: body.inside }),
+    ...tickOf(step, column, { height, inside: body.inside }),
     ...(first?.ink ?? []),
   ]);
   return [rule, marked, ...rest].map((one) => ({ ...one, follow: true }));
@@ -49,9 +49,10 @@ function tickOf(
   step: StepBlock,
   { left, paper, words }: Column,
   { height, inside }: { readonly height: number; readonly inside: Tag },
-): TickInk {
+): readonly TickInk[] {
+  if (step.ticked === undefined) return [];
   const side = Math.max(paper.size, LEAST_BOX);
-  return {
+  const tick: TickInk = {
     kind: 'tick',
     x: left + 1,
     y: (height - side) / 2,
@@ -64,4 +65,5 @@ function tickOf(
       alt: words(step.ticked ? 'doc.box-ticked' : 'doc.box-open'),
     },
   };
+  return [tick];
 }
