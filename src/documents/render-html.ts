@@ -111,7 +111,8 @@ function stepHtml(step: StepBlock, names = 'step'): string {
   const title = escapeHtml(`${step.number}. ${step.title}`);
   const state = step.state === undefined ? '' : `<p class="state">${escapeHtml(step.state)}</p>\n`;
   const more = step.more === undefined ? '' : `\n${moreHtml(step.more, key)}`;
-  return `<section class="${names}" aria-labelledby="${id}-title">
+  const label = step.ticked === undefined ? ` aria-labelledby="${id}-title"` : '';
+  return `<section class="${names}"${label}>
 <h3 id="${id}-title">${step.ticked === undefined ? title : boxHtml(id, title, step.ticked)}</h3>
 ${state}${inside(step.blocks, 3)}${more}
 </section>`;

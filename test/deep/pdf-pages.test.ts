@@ -9,7 +9,15 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { contentOf, day } from '../support/content-for-tests.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { planPdf } from '../support/pdf-of.ts';
-import { childrenOf, drawnIn, readPdfCards, type PdfCard } from '../support/read-pdf-cards.ts';
+import { exampleWords } from '../support/example-plan.ts';
+import {
+  allOf,
+  childrenOf,
+  drawnIn,
+  readPdfCards,
+  textIn,
+  type PdfCard,
+} from '../support/read-pdf-cards.ts';
 import { readPdf, type DrawnText, type ReadPdf } from '../support/read-pdf.ts';
 
 const countries = ['us', 'uk', 'ca', 'au'];
@@ -21,6 +29,9 @@ const all = countries.flatMap((country) =>
 
 /** The printed part of a page, in points: from under the line at its top to its lower margin. */
 const heights = { a4: 755, letter: 705 } as const;
+
+/** Pages of the short list. */
+const most = { normal: { a4: 4, letter: 5 }, large: { a4: 7, letter: 7 } } as const;
 
 let folder = '';
 
@@ -84,12 +95,24 @@ describe.each(all)('the PDF of %s on %s in %s print', (country, paper, printSize
 
   it('splits no step that fits on a page with the heading that belongs to it', async () => {
     const pdf = await reading;
-    const split = readPdfCards(pdf).filter((card) => pagesOf(card).length > 1);
+    const split = readPdfCards(pdf)
+      .flatMap(({ title, parts }) => parts.map((drawn) => ({ title, drawn })))
+      .filter((part) => pagesOf(part).length > 1);
 
     const short = split.filter(
       (card) => heightOf(card.drawn) + headingHeight(card, pdf) < heights[paper] - 30,
     );
     expect(short.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('has its short list on as few pages as were promised', async () => {
+    const { pages } = await reading;
+    const full = pages.findIndex(({ root }) =>
+      allOf(root, 'H2').some((heading) => textIn(heading) === exampleWords('doc.full')),
+    );
+
+    expect(full).toBeGreaterThan(0);
+    expect(full).toBeLessThanOrEqual(most[printSize][paper]);
   });
 
   it('ends no page with a heading', async () => {
@@ -103,11 +126,13 @@ describe.each(all)('the PDF of %s on %s in %s print', (country, paper, printSize
   });
 });
 
+type Part = Pick<PdfCard, 'title' | 'drawn'>;
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function pagesOf({ drawn }: PdfCard): readonly number[] {
+function pagesOf({ drawn }: Part): readonly number[] {
   return [...new Set(drawn.map(({ page }) => page))];
 }
 
@@ -122,7 +147,7 @@ function heightOf(drawn: readonly DrawnText[]): number {
 }
 
 /** The height of a heading and the words under it that stand right before a step; 0 where another step does. */
-function headingHeight(card: PdfCard, pdf: ReadPdf): number {
+function headingHeight(card: Part, pdf: ReadPdf): number {
   const [first] = card.drawn;
   const parts = childrenOf(
     pdf.pages[(first?.page ?? 1) - 1]?.root ?? { role: '', parts: [], links: [] },

@@ -65,7 +65,7 @@ interface Part {
 async function measure(page: Page, selector: string): Promise<readonly Part[]> {
   return await page.evaluate<readonly Part[]>(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => ({
-      text: one.textContent.replace(/\\s+/g, ''),
+      text: one.innerText.replace(/\\s+/g, ''),
       height: one.getBoundingClientRect().height,
       isCall: one.querySelector('.blanks') !== null,
     }))`,

@@ -7,11 +7,13 @@ export interface PdfCard {
   /** All text of it in the order of the tree, without any space: lines end where the paper does. */
   readonly text: string;
   readonly drawn: readonly DrawnText[];
+  /** What of it stands in the short list, then what stands in full. */
+  readonly parts: readonly (readonly DrawnText[])[];
 }
 
 /** Reads the steps back out of a PDF, in the order of its short list: what stands in the list, then what stands in full. */
 export function readPdfCards(pdf: ReadPdf): readonly PdfCard[] {
-  const cards = new Map<string, { title: string; ticked: boolean; drawn: DrawnText[] }>();
+  const cards = new Map<string, { title: string; ticked: boolean; parts: DrawnText[][] }>();
   const parts = pdf.pages.flatMap(({ root }) => [
     ...childrenOf(root).flatMap(childrenOf).entries(),
   ]);
@@ -20,15 +22,19 @@ export function readPdfCards(pdf: ReadPdf): readonly PdfCard[] {
     const [box] = allOf(step, 'Form');
     const title = allOf(step, 'H3').map(textIn).join(' ');
     if (box !== undefined)
-      cards.set(title, { title, ticked: box.alt === 'Box, ticked', drawn: [] });
+      cards.set(title, { title, ticked: box.alt === 'Box, ticked', parts: [] });
     if (!cards.has(title) && !isRest(step, index)) continue;
     last = cards.has(title) ? title : last;
-    cards.get(last)?.drawn.push(...drawnIn(step));
+    if (cards.has(title)) cards.get(title)?.parts.push([]);
+    cards
+      .get(last)
+      ?.parts.at(-1)
+      ?.push(...drawnIn(step));
   }
-  return [...cards.values()].map((card) => ({
-    ...card,
-    text: compact(card.drawn.map(({ text }) => text)),
-  }));
+  return [...cards.values()].map((card) => {
+    const drawn = card.parts.flat();
+    return { ...card, drawn, text: compact(drawn.map(({ text }) => text)) };
+  });
 }
 
 /** Gives the elements in an element. */
