@@ -74,7 +74,6 @@ describe.each(htmls)('the page of %s', (_name, render) => {
       expect(box).toContain('type="checkbox"');
       const id = / id="([^"]+)"/.exec(box)?.[1] ?? '';
       expect(html).toContain(`<label for="${id}">`);
-      expect(html).toContain(`aria-labelledby="${id}-title"`);
     }
   });
 
@@ -164,7 +163,7 @@ describe('a step on paper', () => {
     const items = Array.from({ length: 80 }).map(() => 'A line.');
 
     expect(split({ kind: 'list', ordered: false, items })).toBe(false);
-    expect(renderHtml(documentOf([stepOf(5)]))).toContain('<section class="step" ');
-    expect(renderHtml(documentOf([stepOf(80)]))).toContain('<section class="step long" ');
+    expect(renderHtml(documentOf([stepOf(5)]))).toContain('<section class="step">');
+    expect(renderHtml(documentOf([stepOf(80)]))).toContain('<section class="step long">');
   });
 });

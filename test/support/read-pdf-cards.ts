@@ -13,28 +13,36 @@ export interface PdfCard {
 
 /** Reads the steps back out of a PDF, in the order of its short list: what stands in the list, then what stands in full. */
 export function readPdfCards(pdf: ReadPdf): readonly PdfCard[] {
-  const cards = new Map<string, { title: string; ticked: boolean; parts: DrawnText[][] }>();
+  const cards = new Map<string, OpenCard>();
   const parts = pdf.pages.flatMap(({ root }) => [
     ...childrenOf(root).flatMap(childrenOf).entries(),
   ]);
-  let last = '';
+  let last: OpenCard | undefined;
   for (const [index, step] of parts.filter(([, { role }]) => role === 'Sect')) {
-    const [box] = allOf(step, 'Form');
-    const title = allOf(step, 'H3').map(textIn).join(' ');
-    if (box !== undefined)
-      cards.set(title, { title, ticked: box.alt === 'Box, ticked', parts: [] });
-    if (!cards.has(title) && !isRest(step, index)) continue;
-    last = cards.has(title) ? title : last;
-    if (cards.has(title)) cards.get(title)?.parts.push([]);
-    cards
-      .get(last)
-      ?.parts.at(-1)
-      ?.push(...drawnIn(step));
+    const own = cardOf(step, cards);
+    if (own === undefined && !isRest(step, index)) continue;
+    own?.parts.push([]);
+    last = own ?? last;
+    last?.parts.at(-1)?.push(...drawnIn(step));
   }
   return [...cards.values()].map((card) => {
     const drawn = card.parts.flat();
     return { ...card, drawn, text: compact(drawn.map(({ text }) => text)) };
   });
+}
+
+interface OpenCard {
+  readonly title: string;
+  readonly ticked: boolean;
+  readonly parts: DrawnText[][];
+}
+
+/** Finds the card of a step by its title; a box to tick begins one. */
+function cardOf(step: Element, cards: Map<string, OpenCard>): OpenCard | undefined {
+  const title = allOf(step, 'H3').map(textIn).join(' ');
+  const [box] = allOf(step, 'Form');
+  if (box !== undefined) cards.set(title, { title, ticked: box.alt === 'Box, ticked', parts: [] });
+  return cards.get(title);
 }
 
 /** Gives the elements in an element. */
