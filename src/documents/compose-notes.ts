@@ -16,12 +16,13 @@ export interface Notes {
 export function gatherNotes(plan: Plan, content: Content): Notes {
   const days = new Map<string, string>();
   for (const { url, checked } of factsOf(plan, content)) if (!days.has(url)) days.set(url, checked);
-  const urls = [...days.keys()];
+  const numbers = new Map([...days.keys()].map((url, index) => [url, index + 1]));
   return {
     items: [...days].map(([url, checked]) => ({ url, checked })),
-    mark: (wanted) => {
-      const numbers = [...new Set(wanted.map((url) => urls.indexOf(url) + 1))];
-      return numbers.length === 0 ? '' : `[${joinNumbers(numbers)}]`;
+    mark: (urls) => {
+      const [first, ...others] = new Set(urls.map((url) => numbers.get(url) ?? 0));
+      if (first === undefined) return '';
+      return others.length === 0 ? `[${String(first)}]` : `[${joinNumbers([first, ...others])}]`;
     },
   };
 }

@@ -8,14 +8,21 @@ const marks: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const hasMark = /[&<>"']/;
+/** Six signs or more from a digit to a digit: nothing shorter is a number to call. */
+const hasNumber = /\d[\d ()-]{4,}\d/;
+
 /** Escapes text for HTML, inside elements and inside quoted attributes. */
 export function escapeHtml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+  const clean = cleanText(text);
+  return hasMark.test(clean) ? clean.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark) : clean;
 }
 
 /** Escapes text for inside an element and keeps numbers to call in one piece. */
 export function textHtml(text: string): string {
-  return escapeHtml(text).replace(
+  const escaped = escapeHtml(text);
+  if (!hasNumber.test(escaped)) return escaped;
+  return escaped.replace(
     /(?<![\w/.=&?#-])[(+]?\d[\d ()-]{4,}\d(?![\w/])/g,
     (number) => `<span class="whole">${number}</span>`,
   );

@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 
 /** Signs that Markdown reads as text wherever they stand, behind a first letter. */
-const hasNoMark = /^[A-Za-z][A-Za-z0-9 .,;:!?'"()%+=£é’–—-]*$/;
+const hasNoMark = /^[A-Za-z“][A-Za-z0-9 .,;:!?'"()%+=$£é’“”–—-]*$/;
 
 /**
  * Escapes what Markdown and the HTML inside it would read as marks. Addresses of the web stay whole as autolinks, so that a

@@ -103,18 +103,13 @@ function largeHeight(text: string, width: number, scale: number): number {
   return linesOf(text, width / scale, 'bold') * LINE * scale;
 }
 
-/** Breaks a text at its spaces and counts the lines. */
+/** Breaks a text at its spaces, and what has none where the line is full, and counts the lines. */
 function linesOf(text: string, width: number, weight: keyof typeof LETTER): number {
   const most = Math.max(1, Math.floor(width / LETTER[weight]));
   let lines = 1;
-  let used = 0;
-  for (const { length } of text.split(' ')) {
-    if (used > 0 && used + 1 + length > most) {
-      lines += 1;
-      used = 0;
-    }
-    lines += Math.max(0, Math.ceil(length / most) - 1);
-    used += (used === 0 ? 0 : 1) + length;
+  for (let from = 0; text.length - from > most; lines += 1) {
+    const space = text.lastIndexOf(' ', from + most);
+    from = space > from ? space + 1 : from + most;
   }
   return lines;
 }

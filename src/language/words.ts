@@ -5,6 +5,7 @@ export type Words = (key: string, parameters?: Readonly<Record<string, string | 
 export function makeWords(table: Readonly<Record<string, string>>, language = 'en'): Words {
   return (key, parameters = {}) => {
     const text = table[key] ?? plural({ table, language }, key, parameters['count']) ?? key;
+    if (!text.includes('{')) return text;
     return text.replace(/\{([a-z][a-z0-9_-]*)\}/g, (whole, name: string) => {
       const value = parameters[name];
       return value === undefined ? whole : String(value);
