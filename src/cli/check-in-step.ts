@@ -82,7 +82,9 @@ function headLines(session: FollowSession, { step, reason, item }: CheckIn): rea
     { text: words(key, values).trim(), tone: 'strong' },
     ...aheadOf(session, item).map((text) => ({ text })),
     ...lastSaid(session, step).map((text) => ({ text })),
-    ...step.contacts.flatMap((contact) => contactLines(contact, words)),
+    ...step.contacts.flatMap((contact) =>
+      contactLines(contact, { words, dayInFull: session.spell }),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../cases/case-file.ts';
 import { newCase } from '../cases/new-case.ts';
 import { loadContent } from '../content/load-content.ts';
+import { spellDay } from '../documents/spell-day.ts';
 import type { Given } from '../facts/answers.ts';
 import type { Run } from './run.ts';
 import { ticketOf } from './ticket-of.ts';
@@ -32,10 +33,12 @@ function isOpen({ finished, seen }: CaseFile): boolean {
   return !finished || seen === undefined;
 }
 
-async function wantsToContinue(run: Run, { name, updated_on }: CaseFile): Promise<boolean> {
+async function wantsToContinue(run: Run, { name, updated_on, given }: CaseFile): Promise<boolean> {
+  const content = loadContent(run.world.contentFolder, String(given['country'] ?? 'other'));
+  const day = spellDay(updated_on, { content, words: run.words });
   const choice = await run.prompter.choose({
     id: 'continue',
-    text: run.words('save.continue', { name, day: updated_on }),
+    text: run.words('save.continue', { name, day }),
     options: ['continue-yes', 'continue-new'].map((id) => ({ id, label: run.words(`save.${id}`) })),
   });
   return choice === 'continue-yes';

@@ -1,4 +1,5 @@
 import { loadContent } from '../content/load-content.ts';
+import { spellDay } from '../documents/spell-day.ts';
 import type { Given } from '../facts/answers.ts';
 import { scopeOfFacts } from '../facts/derive-facts.ts';
 import type { ShownLine } from '../interview/prompter.ts';
@@ -6,7 +7,7 @@ import { fillLines } from '../plan/fill-text.ts';
 import type { PlanStep } from '../plan/plan.ts';
 import { planForCase } from './plan-for-case.ts';
 import type { Run } from './run.ts';
-import { contactLines } from './step-card.ts';
+import { contactLines, type CardOptions } from './step-card.ts';
 
 /** The first phases of a plan: stop the caller, stop the money. What can wait an hour is not shown here. */
 const URGENT_PHASES = 2;
@@ -52,12 +53,15 @@ function urgentLines(run: Run, given: Given): readonly ShownLine[] {
   const further = [...landline, ...own.map((text) => ({ text }))];
   return [
     ...lines,
-    ...bankLines(first, run),
+    ...bankLines(first, {
+      words: run.words,
+      dayInFull: (day) => spellDay(day, { content, words: run.words }),
+    }),
     ...(further.length === 0 ? [] : [{ text: '' }, ...further]),
   ];
 }
 
-function bankLines(first: readonly PlanStep[], run: Run): readonly ShownLine[] {
+function bankLines(first: readonly PlanStep[], options: CardOptions): readonly ShownLine[] {
   const bank = first.find((step) => step.id === 'call-your-bank');
-  return (bank?.contacts ?? []).flatMap((contact) => contactLines(contact, run.words));
+  return (bank?.contacts ?? []).flatMap((contact) => contactLines(contact, options));
 }

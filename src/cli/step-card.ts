@@ -22,7 +22,7 @@ export function stepCard(step: PlanStep, options: CardOptions): readonly ShownLi
     ...step.due
       .flatMap((due) => dueLine(due, options))
       .map((text) => ({ text, tone: 'strong' as const })),
-    ...step.contacts.flatMap((contact) => contactLines(contact, words)),
+    ...step.contacts.flatMap((contact) => contactLines(contact, options)),
     ...list(words('card.do'), step.do),
     ...list(words('card.have-ready'), step.have_ready),
     ...list(words('card.say'), step.say),
@@ -49,7 +49,10 @@ function dueLine(due: PlanDue, { words, dayInFull }: CardOptions): readonly stri
 }
 
 /** Writes who to call: the organisation, the number on a line of its own, hours. */
-export function contactLines(contact: PlanContact, words: Words): readonly ShownLine[] {
+export function contactLines(
+  contact: PlanContact,
+  { words, dayInFull }: CardOptions,
+): readonly ShownLine[] {
   const number = contact.phone ?? contact.text_number;
   const where = number ?? contact.url;
   return [
@@ -63,7 +66,12 @@ export function contactLines(contact: PlanContact, words: Words): readonly Shown
       : [{ text: words('card.hours', { hours: contact.hours }), tone: 'quiet' as const }]),
     ...(contact.note === undefined ? [] : [{ text: contact.note, tone: 'quiet' as const }]),
     ...(contact.out_of_date
-      ? [{ text: words('card.out-of-date', { day: contact.checked }), tone: 'strong' as const }]
+      ? [
+          {
+            text: words('card.out-of-date', { day: dayInFull(contact.checked) }),
+            tone: 'strong' as const,
+          },
+        ]
       : []),
   ];
 }

@@ -54,7 +54,7 @@ function spokenDay(text: string, context: TypedContext['context']): string | und
 function readChoice(text: string, typing: TypedContext): Reading {
   const many = typing.field.kind === 'choices';
   const parts = many ? text.split(/[\s,]+/).filter((part) => part !== '') : [text];
-  const whole = optionFor(text, typing.options);
+  const whole = optionFor(text, typing.options) ?? unsureOption(text, typing);
   const chosen =
     whole === undefined ? parts.map((part) => optionFor(part, typing.options)) : [whole];
   const ids = chosen.flatMap((option) => option?.id ?? []);
@@ -66,6 +66,11 @@ function readChoice(text: string, typing: TypedContext): Reading {
 /** In the order in which they were offered, each once: the same answers are the same value, however they were typed. */
 function inOrder(ids: readonly string[], options: readonly AskOption[]): readonly string[] {
   return options.map((option) => option.id).filter((id) => ids.includes(id));
+}
+
+/** "Not sure" is understood wherever it is offered, whatever it is called there. */
+function unsureOption(text: string, { options, context }: TypedContext): AskOption | undefined {
+  return isUnsure(text, context.words) ? options.find(({ id }) => id === 'not-sure') : undefined;
 }
 
 function optionFor(text: string, options: readonly AskOption[]): AskOption | undefined {

@@ -128,6 +128,7 @@ function showQuestion(ask: Ask, io: LineIo): void {
   if (ask.options.length > 0) io.say(rangeOf(ask, io));
   if (ask.canSkip === true) io.say(words('interview.skip'));
   io.say(words('interview.keys-plain'));
+  if (ask.isForHelper === true) io.say(words('helper.keys-plain'));
 }
 
 /** Says the answer so far, when a person comes back to a question. */

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wrapLine } from '../../src/terminal/wrap-line.ts';
-import { newFolder } from '../support/fake-world.ts';
+import { newFolder, run } from '../support/fake-world.ts';
 import { guided } from '../support/guided.ts';
 import { nothingTaken } from '../support/nothing-taken.ts';
+import { caseOf, folderWith } from './saved-case.ts';
 
 interface Saved {
   readonly given: Readonly<Record<string, unknown>>;
@@ -182,6 +183,13 @@ describe('stopping and going on', () => {
     expect(after[0]).toBe(before[1]);
     expect(casesIn(folder)).toEqual(['case-1.json']);
     expect(existsSync(join(folder, 'checklist-2026-11-23.txt'))).toBe(true);
+  });
+
+  it('names the day of what it offers in words', async () => {
+    const folder = folderWith({ ...caseOf(), finished: false });
+    const { error } = await run({ argv: ['start', '--plain'], folder, input: '1\n' });
+
+    expect(error).toContain('an unfinished list from Monday, November 23, 2026: case-1.');
   });
 
   it('does not offer a case whose checklist was written', async () => {

@@ -21,6 +21,7 @@ const options = [
   { id: 'windows', label: 'Windows computer', exclusive: false },
   { id: 'mac', label: 'Mac', exclusive: false },
   { id: 'none', label: 'None of these', exclusive: true },
+  { id: 'not-sure', label: 'I cannot say', exclusive: true },
 ];
 
 const read = (field: Field, typed: string): ReturnType<typeof readTyped> =>
@@ -41,6 +42,9 @@ describe('readTyped', () => {
     [amount, '£1,200.50', 1200.5],
     [amount, 'not sure', 'not-sure'],
     [name, 'High Street Bank', 'High Street Bank'],
+    [choice, 'not sure', 'not-sure'],
+    [choice, "Don't know", 'not-sure'],
+    [choices, 'no idea', ['not-sure']],
   ])('reads %o: %j', (field, typed, value) => {
     expect(read(field, typed)).toMatchObject({ ok: true, value });
   });
@@ -48,7 +52,7 @@ describe('readTyped', () => {
   it.each([
     [choice, ''],
     [choice, '0'],
-    [choice, '4'],
+    [choice, '5'],
     [choice, '1,2'],
     [choices, '1,9'],
     [choices, '1,3'],

@@ -100,6 +100,7 @@ export const askName = (change: Partial<Sample> = {}): Ask =>
 
 export const askHelper: Ask = askChoice({
   readAloud: 'How did the money leave your account?',
+  isForHelper: true,
   noteForHelper: 'Listen for gift cards. People often do not call them a payment.',
 });
 
@@ -122,7 +123,7 @@ export const urgentLines: readonly ShownLine[] = [
     text: '2. Call the fraud team of your bank, before you do anything else on this list.',
     tone: 'strong',
   },
-  ...contactLines(call, words),
+  ...contactLines(call, { words, dayInFull: (text) => text }),
   { text: '' },
   { text: words('urgent.wait'), tone: 'strong' },
 ];
