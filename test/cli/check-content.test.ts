@@ -22,8 +22,8 @@ async function check(folder: string, ...argv: readonly string[]) {
 }
 
 describe('aftercall check-content', () => {
-  it('finds nothing wrong in the checklists of the program', async () => {
-    const { code, out, error } = await run({ argv: ['check-content'] });
+  it('finds nothing wrong in the checklists of the program, however old they are', async () => {
+    const { code, out, error } = await run({ argv: ['check-content', '--as-of', '2028-01-01'] });
 
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toMatch(/^\d+ countries, \d+ steps, \d+ letters, 0 problems\n$/);
@@ -118,9 +118,8 @@ describe('aftercall check-content --review-days', () => {
 
     const before = await check(folder, '--review-days', '--as-of', '2026-12-03');
     const after = await check(folder, '--review-days', '--as-of', '2026-12-04');
-    const longer = await check(folder, '--as-of', '2026-12-04');
 
-    expect([before.code, after.code, longer.code]).toEqual([0, 1, 0]);
+    expect([before.code, after.code]).toEqual([0, 1]);
     expect(after.error.match(/review by/g)).toHaveLength(1);
     expect(after.error).toContain('checked 2026-11-23, review by 2026-12-03');
   });

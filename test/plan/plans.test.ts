@@ -69,7 +69,7 @@ describe.each(countries)('any plan of %s', (country) => {
       fc.property(anyAnswers(content, today), (answers) => {
         judge(planFor(content, answers), answers);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   };
 

@@ -8,7 +8,7 @@ import { wrongWith } from '../support/wrong-with.ts';
 
 const today = day('2026-11-23');
 /** One combination of so many is planned here; `npm run test:deep` plans them all. */
-const STEP = 17;
+const STEP = 29;
 
 describe.each(['us', 'uk', 'ca', 'au'])('combinations of answers in %s', (country) => {
   const content = contentOf(country);
@@ -22,7 +22,7 @@ describe.each(['us', 'uk', 'ca', 'au'])('combinations of answers in %s', (countr
     );
 
     expect(found).toEqual([]);
-    expect(some.length).toBeGreaterThan(500);
+    expect(some.length).toBeGreaterThan(300);
   });
 
   it('give plans that hold, also where anything is answered together', () => {
@@ -30,7 +30,7 @@ describe.each(['us', 'uk', 'ca', 'au'])('combinations of answers in %s', (countr
       fc.property(anyAnswers(content, today), (answers) => {
         expect(wrongWith(makePlan(content, answers, { today }))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

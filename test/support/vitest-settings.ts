@@ -19,7 +19,8 @@ export function vitestSettings(name: string, own: TestSettings): ViteUserConfig 
       maxWorkers: 2,
       // The files of a worker share their modules: reading them anew for each file took longer than the tests.
       isolate: false,
-      testTimeout: 20_000,
+      // Far longer than any test takes: it ends what hangs, and is no measure of speed.
+      testTimeout: 90_000,
       allowOnly: false,
       setupFiles: [join(root, 'test', 'support', 'calm-environment.ts')],
       ...reports(name),
