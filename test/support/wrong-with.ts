@@ -1,5 +1,7 @@
 import type { Plan } from '../../src/plan/plan.ts';
+import { leftToNobody } from './leaves-to.ts';
 import { stepsOf } from './make-plan.ts';
+import { stopsWhatIsBack } from './stops-what-is-back.ts';
 
 /** Steps that say one line for each program or trick that was seen. */
 const onePerThing: ReadonlySet<string> = new Set([
@@ -33,8 +35,34 @@ const contradictions: readonly Contradiction[] = [
   { steps: ['unknown-payment', 'gift-card-payment'], where: (plan) => entries(plan) < 2 },
   { steps: ['stop-the-call'], where: (plan) => plan.answers['still-happening'] === 'no' },
   { steps: ['stop-the-courier'], where: (plan) => includes(plan, 'danger-now', 'none') },
+  { steps: ['stop-unsent-payment'], where: (plan) => includes(plan, 'danger-now', 'none') },
+  { steps: ['threats-to-you'], where: (plan) => includes(plan, 'danger-now', 'none') },
   { steps: ['complain-to-bank'], where: nothingTaken },
+  // Support comes first where the person may know who did it: nothing is wiped, and nobody close is to be told.
+  { steps: ['clean-or-wipe'], where: supportFirst },
+  { steps: ['tell-family'], where: supportFirst },
+  { steps: ['clean-windows'], where: (plan) => supportFirst(plan) && says(plan, 'Reset this PC') },
+  // A device is wiped or cleaned, not both.
+  { steps: ['clean-or-wipe'], where: (plan) => says(plan, 'Wipe the device. ') && cleans(plan) },
+  { steps: ['clean-windows'], where: (plan) => says(plan, 'Reset this PC') && cleans(plan) },
+  // Nobody needs permission to speak for themselves.
+  { steps: ['permission-to-speak'], where: (plan) => plan.answers['who-is-answering'] === 'self' },
 ];
+
+/** A support service is to be asked before a device is changed. */
+function supportFirst(plan: Plan): boolean {
+  return says(plan, 'Before you change anything on it, speak to a support service.');
+}
+
+/** The device is to be cleaned and kept. */
+function cleans(plan: Plan): boolean {
+  return ['Clean it. They had', 'run a Full scan'].some((words) => says(plan, words));
+}
+
+/** Tells whether any step of the plan says these words. */
+function says(plan: Plan, words: string): boolean {
+  return JSON.stringify(plan.phases).includes(words);
+}
 
 /** Nothing was taken, and no account was named that the caller may have reached. */
 function nothingTaken(plan: Plan): boolean {
@@ -64,6 +92,8 @@ export function wrongWith(plan: Plan): readonly string[] {
     ...(plan.first.length < 1 || plan.first.length > 5 ? ['first lines'] : []),
     ...(articles.size === 4 ? [] : ['a step of the article is missing']),
     ...(plan.crisis.length === 1 ? [] : ['no crisis line']),
+    ...leftToNobody(plan),
+    ...stopsWhatIsBack(plan),
     ...contradictions
       .filter((one) => one.steps.every((id) => ids.has(id)) && one.where(plan))
       .map((one) => one.steps.join(' beside ')),
