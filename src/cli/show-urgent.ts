@@ -15,15 +15,18 @@ const URGENT_PHASES = 2;
 /** Shows what is urgent with the answers so far (what is not known yet counts as the worse), and waits until the person says done, cannot or not needed. */
 export async function showUrgent(run: Run, given: Given): Promise<string> {
   const { words, prompter } = run;
+  const { first, further } = urgentLines(run, given);
   prompter.show([
     { text: words('urgent.title'), tone: 'urgent' },
-    ...urgentLines(run, given),
+    ...first,
+    ...further,
     { text: '' },
     { text: words('urgent.wait'), tone: 'strong' },
   ]);
   const reply = await prompter.choose({
     id: 'urgent',
     text: words('urgent.question'),
+    about: first.map(({ text }) => text),
     // It comes between two questions: a key that was typed ahead for the next one may not answer it.
     isForHelper: false,
     options: ['done', 'cannot', 'not-needed'].map((id) => ({ id, label: words(`urgent.${id}`) })),
@@ -32,7 +35,11 @@ export async function showUrgent(run: Run, given: Given): Promise<string> {
   return reply;
 }
 
-function urgentLines(run: Run, given: Given): readonly ShownLine[] {
+/** What to do first, and who to call and what else to know for it. */
+function urgentLines(
+  run: Run,
+  given: Given,
+): { readonly first: readonly ShownLine[]; readonly further: readonly ShownLine[] } {
   const known: Given = { 'what-they-got': ['not-sure'], 'danger-now': ['none'], ...given };
   const { plan, facts } = planForCase(run.world, { given: known, marks: [] }, { today: run.today });
   const content = loadContent(run.world.contentFolder, facts.country);
@@ -51,14 +58,14 @@ function urgentLines(run: Run, given: Given): readonly ShownLine[] {
   const isOnPhone = first.some((step) => step.id === 'stop-the-call');
   const landline: readonly ShownLine[] = isOnPhone ? [{ text: run.words('urgent.landline') }] : [];
   const further = [...landline, ...own.map((text) => ({ text }))];
-  return [
-    ...lines,
-    ...bankLines(first, {
-      words: run.words,
-      dayInFull: (day) => spellDay(day, { content, words: run.words }),
-    }),
-    ...(further.length === 0 ? [] : [{ text: '' }, ...further]),
-  ];
+  const spell = (day: string): string => spellDay(day, { content, words: run.words });
+  return {
+    first: lines,
+    further: [
+      ...bankLines(first, { words: run.words, dayInFull: spell }),
+      ...(further.length === 0 ? [] : [{ text: '' }, ...further]),
+    ],
+  };
 }
 
 function bankLines(first: readonly PlanStep[], options: CardOptions): readonly ShownLine[] {

@@ -48,6 +48,8 @@ export type Reply =
 export interface Menu {
   readonly id: string;
   readonly text: string;
+  /** What it asks about, in short: said again where a low screen may have moved it out of sight. */
+  readonly about?: readonly string[];
   readonly isForHelper?: boolean;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** Its options are no and yes, and Enter alone is no. */

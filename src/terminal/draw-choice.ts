@@ -4,6 +4,7 @@ import { listLines } from './draw-list.ts';
 import { replyOf, showLines, type Drawing } from './drawing.ts';
 import type { Memory } from './key-prompt.ts';
 import type { ListConfig, ListReply, ListState } from './list-config.ts';
+import type { ScreenSize } from './screen-size.ts';
 import { listPrompt } from './list-prompt.ts';
 
 /** Asks a question that has options, until one or more of them are chosen. */
@@ -52,6 +53,13 @@ function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
     style,
     size,
   };
+}
+
+/** From so many rows on, what a menu asks about still stands above it. */
+const HIGH = 40;
+
+function aboutOf({ about = [] }: Menu, { rows }: ScreenSize): readonly string[] {
+  return rows < HIGH ? about : [];
 }
 
 /** Digits first, then letters, as signs of base 36. */
@@ -113,7 +121,7 @@ export async function chooseDrawn(menu: Menu, drawing: Drawing): Promise<string>
   const reply = await replyToList(
     {
       message: menu.text,
-      hints: [],
+      hints: aboutOf(menu, size()),
       options: menu.options.map((option) => ({ ...option, exclusive: false })),
       isMany: false,
       ...keysOf(menu),

@@ -255,6 +255,23 @@ describe('menus and lines', () => {
     await expect(save).resolves.toBe('save');
   });
 
+  it.each([
+    [24, true],
+    [39, true],
+    [40, false],
+  ])('says again what it asks about where the screen has %d rows: %s', async (rows, isSaid) => {
+    const { prompter, press, look } = open({ rows });
+    const chosen = prompter.choose({ ...urgentMenu, about: ['1. Hang up.', '2. Call the bank.'] });
+
+    expect((await look()).includes('Have you done this?\n1. Hang up.\n2. Call the bank.')).toBe(
+      isSaid,
+    );
+    await press('1', enter);
+
+    await expect(chosen).resolves.toBe('done');
+    expect(await look()).not.toContain('Hang up.');
+  });
+
   it('stays where a menu has no way back, and stops with Ctrl+S', async () => {
     const { prompter, press, until } = open();
     const choice = prompter.choose(urgentMenu);
