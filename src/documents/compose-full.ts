@@ -22,13 +22,14 @@ function phaseInFull(phase: PlanPhase, context: ComposeContext): readonly Block[
     const like = firstLike(step, phase.steps);
     return composeStep(step, { ...context, ...(like === undefined ? {} : { like }) });
   });
-  return blocks.length === 0 ? [] : [...introOf(phase, context), ...blocks.flatMap(withoutBox)];
+  return blocks.length === 0 ? [] : [...introOf(phase), ...blocks.flatMap(withoutBox)];
 }
 
-/** An aside, so that it does not read as part of the step above it. */
-function introOf({ title, intro }: PlanPhase, { words }: ComposeContext): readonly Block[] {
-  if (intro === undefined) return [];
-  return [{ kind: 'paragraph', tone: 'aside', text: words('doc.phase', { title, text: intro }) }];
+function introOf({ title, intro }: PlanPhase): readonly Block[] {
+  return [
+    { kind: 'heading', level: 3, text: title },
+    ...(intro === undefined ? [] : [{ kind: 'paragraph' as const, text: intro }]),
+  ];
 }
 
 /** The box to tick stands in the short list alone. A step of which nothing is left to say is left out. */

@@ -109,7 +109,10 @@ describe.each(cases)('$country printed on $paper in $printSize type', (one) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(`file://${path}`);
     steps = await measure(page, '.step');
-    headings = await measure(page, 'h2, h2 + p:has(+ .step)');
+    headings = await measure(
+      page,
+      'h2, h3:has(+ p + .step), h2 + p:has(+ .step), h3 + p:has(+ .step)',
+    );
     await page.pdf({ path: `${path}.pdf`, preferCSSPageSize: true });
     await page.close();
     pages = readPages(`${path}.pdf`);
