@@ -59,7 +59,7 @@ function listOf(ask: Ask, { words, style, size }: Drawing): ListConfig {
 const HIGH = 40;
 
 function aboutOf({ about = [] }: Menu, { rows }: ScreenSize): readonly string[] {
-  return rows < HIGH ? about : [];
+  return rows < HIGH && about.length > 0 ? [...about, ''] : [];
 }
 
 /** Digits first, then letters, as signs of base 36. */
