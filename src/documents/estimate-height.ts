@@ -4,7 +4,7 @@ import { shareWidth } from './share-width.ts';
 /** Width and height of the printed part of a page, in points: what both the HTML print and the PDF have. */
 const area = { a4: [515, 752], letter: [531, 704] } as const;
 /** How wide a letter is on average, from one line to the next, and between two paragraphs, in sizes of the text. */
-const LETTER = { regular: 0.455, bold: 0.48 } as const;
+const LETTER = { regular: 0.46, bold: 0.485 } as const;
 const LINE = 1.22;
 const GAP = 0.12;
 /** How much narrower than the page lists and steps are, in sizes of the text. */

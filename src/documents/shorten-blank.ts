@@ -19,6 +19,7 @@ export const shortenings: readonly Shorten[] = [
   inFull((step) => ({ ...step, have_ready: [] })),
   inFull((step) => (step.say.length === 0 ? step : { ...step, do: [] })),
   keepOneInFull,
+  omitLastOfThen,
 ];
 
 /** The first lines that a step of the sheet says again, but for the first three. */
@@ -51,6 +52,14 @@ function keepOneInFull(plan: Plan): Plan {
       { ...then, steps: [...others, ...then.steps] },
     ],
   };
+}
+
+/** What comes last can wait longest, and the checklist has it. */
+function omitLastOfThen(plan: Plan): Plan {
+  const phases = plan.phases.map((phase, index) =>
+    index === 1 ? { ...phase, steps: phase.steps.slice(0, -1) } : phase,
+  );
+  return { ...plan, phases };
 }
 
 function titleAlone(step: PlanStep): PlanStep {

@@ -7,7 +7,7 @@ import { layOutTable } from './lay-out-table.ts';
 import { layOutText, runOf, stripsOf, type Column } from './lay-out-text.ts';
 
 /** Lays out one block in a column. */
-export function layOutBlock(block: Block, column: Column): readonly Item[] {
+function layOutBlock(block: Block, column: Column): readonly Item[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.text, block.level, column)];
@@ -22,7 +22,7 @@ export function layOutBlock(block: Block, column: Column): readonly Item[] {
     case 'contact':
       return [contactOf(block.contact, column)];
     case 'step':
-      return [layOutStep(block.step, column, layOutBlock)];
+      return [layOutStep(block.step, column, layOutBlocks)];
     case 'blanks':
       return layOutBlanks(block.labels, column);
     case 'table':
@@ -30,6 +30,27 @@ export function layOutBlock(block: Block, column: Column): readonly Item[] {
     case 'page-break':
       return [{ kind: 'page-break', height: 0, above: 0, follow: false }];
   }
+}
+
+/** Lays out blocks under each other. */
+export function layOutBlocks(blocks: readonly Block[], column: Column): readonly Item[] {
+  return blocks.flatMap((block, index) => {
+    const items = layOutBlock(block, column);
+    return staysWithNext(blocks, index) ? items.map(bound) : items;
+  });
+}
+
+/** The few words under a heading stay with what comes after them, as the heading itself does, and a label in bold stays with its list. */
+function staysWithNext(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph') return false;
+  const isLabel = block.tone === 'strong' && blocks[index + 1]?.kind === 'list';
+  return isLabel || blocks[index - 1]?.kind === 'heading';
+}
+
+/** Makes an item that stays on the page of what comes after it. */
+function bound(item: Item): Item {
+  return { ...item, follow: true };
 }
 
 const headingSizes = [1.5, 1.2, 1.08];
@@ -100,6 +121,7 @@ function canBePressed(url: string | undefined): url is string {
   return url !== undefined && /^(?:https:\/\/|tel:|sms:|mailto:)/.test(url);
 }
 
+/** Neither the first nor the last item of a list stands alone on a page. */
 function list({ ordered, items }: Extract<Block, { readonly kind: 'list' }>, column: Column): Item {
   const attributes = { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' };
   const tag: Tag = { name: 'L', inside: column.inside, attributes };
@@ -108,7 +130,10 @@ function list({ ordered, items }: Extract<Block, { readonly kind: 'list' }>, col
   const widest = Math.max(...marks.map((mark) => column.measure(`${mark} `, 'regular', size)));
   const body = { ...column, left: column.left + Math.max(widest, size) };
   return group(
-    items.map((text, index) => listItem(text, marks[index] ?? '', { tag, column, body })),
+    items.map((text, index) => {
+      const item = listItem(text, marks[index] ?? '', { tag, column, body });
+      return index === 0 || index === items.length - 2 ? bound(item) : item;
+    }),
     { above: 0.12 * size, whole: false },
   );
 }
@@ -145,7 +170,7 @@ function box({ title, blocks }: Extract<Block, { readonly kind: 'box' }>, column
   const items = [
     padding,
     { ...heading(title, inner.level, inner), above: 0 },
-    ...blocks.flatMap((block) => layOutBlock(block, inner)),
+    ...layOutBlocks(blocks, inner),
     strip(0.45 * size, []),
   ];
   return group(items, { above: 0.6 * size, frame: [column.left, column.right] });

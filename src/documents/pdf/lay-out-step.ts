@@ -11,7 +11,7 @@ const LEAST_BOX = (5 * 72) / 25.4;
 export function layOutStep(
   step: StepBlock,
   column: Column,
-  layOutBlock: (block: Block, column: Column) => readonly Item[],
+  layOutBlocks: (blocks: readonly Block[], column: Column) => readonly Item[],
 ): Item {
   const { size } = column.paper;
   const tag: Tag = { name: 'Sect', inside: column.inside };
@@ -19,7 +19,7 @@ export function layOutStep(
   const items = [
     ...titleStrips(step, column, body),
     ...(step.state === undefined ? [] : [stateText(step.state, body)]),
-    ...step.blocks.flatMap((block) => layOutBlock(block, body)),
+    ...layOutBlocks(step.blocks, body),
   ];
   return group(items, { above: 0.3 * size });
 }

@@ -1,8 +1,7 @@
 import type { Words } from '../../language/words.ts';
-import type { Block, Document } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { Measure } from './break-lines.ts';
-import type { Item } from './flow.ts';
-import { layOutBlock } from './lay-out-block.ts';
+import { layOutBlocks } from './lay-out-block.ts';
 import { layOutHeader } from './lay-out-header.ts';
 import type { Column } from './lay-out-text.ts';
 import { paginate, type Page } from './paginate.ts';
@@ -32,26 +31,14 @@ export function layOut(
     inside: { name: 'Document' },
     level: 1,
   };
-  const items = document.blocks.flatMap((block, index) =>
-    bindToNext(layOutBlock(block, column), document.blocks, index),
-  );
+  const items = layOutBlocks(document.blocks, column);
   const note = { kind: 'paragraph', text: words('doc.unshown') } as const;
   const pages = paginate(
-    missing.length === 0 ? items : [...items, ...layOutBlock(note, column)],
+    missing.length === 0 ? items : [...items, ...layOutBlocks([note], column)],
     paper,
   );
   return pages.map((page, index) => [
     ...layOutHeader(document, { page: index + 1, pages: pages.length }, column),
     ...page,
   ]);
-}
-
-/** The few words under a heading stay with what comes after them, as the heading itself does. */
-function bindToNext(
-  items: readonly Item[],
-  blocks: readonly Block[],
-  index: number,
-): readonly Item[] {
-  const isIntro = blocks[index]?.kind === 'paragraph' && blocks[index - 1]?.kind === 'heading';
-  return isIntro ? items.map((item) => ({ ...item, follow: true })) : items;
 }
