@@ -129,7 +129,7 @@ function pageOf(letter: PlanLetter, context: LetterContext, newest: number): rea
           { kind: 'paragraph' as const, text: words('letter.enclosed'), tone: 'strong' as const },
           ...list(letter.enclose),
         ]),
-    { kind: 'fields', fields: signature(context) },
+    ...signature(context),
   ];
 }
 
@@ -184,10 +184,14 @@ function about(
   return [{ label: words('letter.account'), value }];
 }
 
-function signature({ words }: LetterContext): readonly FieldBlock[] {
+/** Room to sign by hand, and the name in print. */
+function signature({ words }: LetterContext): readonly Block[] {
   return [
-    { label: words('letter.signed'), value: words('letter.blank-signature') },
-    { label: words('letter.printed-name'), value: words('letter.blank-name') },
+    { kind: 'blanks', labels: [words('letter.signed')] },
+    {
+      kind: 'fields',
+      fields: [{ label: words('letter.printed-name'), value: words('letter.blank-name') }],
+    },
   ];
 }
 

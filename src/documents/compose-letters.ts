@@ -22,7 +22,14 @@ export function composeSheet(sheet: Sheet, plan: Plan, options: ComposeOptions):
     sheet.kind === 'call-script'
       ? words('letter.call', { name: sheet.call.with })
       : sheet.letter.title;
-  return documentOf(title, plan, options, sheetBlocks(sheet, plan, { options, level: 1 }));
+  const document = documentOf(
+    title,
+    plan,
+    options,
+    sheetBlocks(sheet, plan, { options, level: 1 }),
+  );
+  const subject = sheet.kind === 'call-script' ? undefined : sheet.letter.subject;
+  return subject === undefined ? document : { ...document, header: subject };
 }
 
 /** Composes all sheets as one document, each on pages of its own. */

@@ -4,6 +4,7 @@ import { isCall, isClosed, sentence, type ComposeContext } from './compose-conte
 import type { Block } from './document.ts';
 import { dueLabel, dueText } from './due-text.ts';
 import { nextLines } from './next-lines.ts';
+import { openingsOf } from './openings-of.ts';
 import { stateText } from './state-text.ts';
 
 export interface StepContext extends ComposeContext {
@@ -57,7 +58,7 @@ function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
     ...sameBlock(step, context),
     ...runIn(words('doc.have-ready'), differs('have_ready')),
     ...list(differs('do')),
-    ...sayBlocks(notSaid(step.say, 'say', mates), context),
+    ...sayBlocks(sayLines(step, context), context),
     ...runIn(words('doc.ask-for'), differs('ask_for')),
     ...runIn(words('doc.do-not'), differs('do_not')),
     ...runIn(words('doc.write-down'), differs('write_down')),
@@ -67,6 +68,13 @@ function openBlocks(step: PlanStep, context: StepContext): readonly Block[] {
       isSame(step, 'what_happens_next', context) ? [] : nextLines(step, words),
     ),
   ];
+}
+
+/** What is to be said, after the sentence with which the call begins. A blank sheet is for any call, and begins with none. */
+function sayLines(step: PlanStep, { plan, said, isBlank }: StepContext): readonly string[] {
+  const own = notSaid(step.say, 'say', said.inCall(step));
+  const openings = isBlank === true ? [] : openingsOf(step, plan);
+  return [...new Set([...openings, ...own])];
 }
 
 /** Leaves out the lines that an earlier step of the same call has word for word. */

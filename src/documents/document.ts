@@ -1,5 +1,7 @@
 /** One composed document: the same blocks for every format. Text is plain; each renderer escapes it. */
 export interface Document {
+  /** What stands at the top of the later pages, where it is not the title: a letter that is sent names its subject. */
+  readonly header?: string;
   readonly title: string;
   readonly language: string;
   readonly paper: 'a4' | 'letter';
