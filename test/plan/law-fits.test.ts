@@ -17,6 +17,7 @@ const knowingly = { who: 'me', knew: 'yes' };
 const ways = methods.flatMap((method) => [
   ...consents.flatMap((consent) => outcomes.map((outcome) => ({ method, outcome, ...consent }))),
   { method, outcome: 'pending', ...knowingly },
+  { method, outcome: 'refund-reversed', ...knowingly },
 ]);
 type Way = (typeof ways)[number];
 
