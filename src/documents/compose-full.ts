@@ -1,4 +1,4 @@
-import type { PlanPhase, PlanStep } from '../plan/plan.ts';
+import type { Plan, PlanPhase, PlanStep } from '../plan/plan.ts';
 import { composeArticle } from './compose-article.ts';
 import { isInFull } from './compose-card.ts';
 import { isClosed, type ComposeContext } from './compose-context.ts';
@@ -13,8 +13,18 @@ export function composeFull(context: ComposeContext): readonly Block[] {
     { kind: 'heading', level: 2, text: words('doc.full') },
     { kind: 'paragraph', text: words('doc.full-intro') },
     composeArticle(context),
+    introsOf(plan),
     ...plan.phases.flatMap((phase) => phaseInFull(phase, context)),
   ];
+}
+
+/** What each part is about, together: between two steps it could stand alone at the foot of a page. */
+function introsOf({ phases }: Plan): Block {
+  const shown = phases.filter(({ steps }) => steps.some(isInFull));
+  const fields = shown.flatMap(({ title, intro }) =>
+    intro === undefined ? [] : [{ label: title, value: intro }],
+  );
+  return { kind: 'fields', fields };
 }
 
 function phaseInFull(phase: PlanPhase, context: ComposeContext): readonly Block[] {
@@ -22,14 +32,7 @@ function phaseInFull(phase: PlanPhase, context: ComposeContext): readonly Block[
     const like = firstLike(step, phase.steps);
     return composeStep(step, { ...context, ...(like === undefined ? {} : { like }) });
   });
-  return blocks.length === 0 ? [] : [...introOf(phase), ...blocks.flatMap(withoutBox)];
-}
-
-function introOf({ title, intro }: PlanPhase): readonly Block[] {
-  return [
-    { kind: 'heading', level: 3, text: title },
-    ...(intro === undefined ? [] : [{ kind: 'paragraph' as const, text: intro }]),
-  ];
+  return blocks.flatMap(withoutBox);
 }
 
 /** The box to tick stands in the short list alone. A step of which nothing is left to say is left out. */

@@ -129,7 +129,7 @@ function pageOf(letter: PlanLetter, context: LetterContext, newest: number): rea
           { kind: 'paragraph' as const, text: words('letter.enclosed'), tone: 'strong' as const },
           ...list(letter.enclose),
         ]),
-    ...signature(context),
+    { kind: 'fields', fields: signature(context) },
   ];
 }
 
@@ -184,14 +184,10 @@ function about(
   return [{ label: words('letter.account'), value }];
 }
 
-/** Room to sign by hand, and the name in print. */
-function signature({ words }: LetterContext): readonly Block[] {
+function signature({ words }: LetterContext): readonly FieldBlock[] {
   return [
-    { kind: 'blanks', labels: [words('letter.signed')] },
-    {
-      kind: 'fields',
-      fields: [{ label: words('letter.printed-name'), value: words('letter.blank-name') }],
-    },
+    { label: words('letter.signed'), value: words('letter.blank-signature') },
+    { label: words('letter.printed-name'), value: words('letter.blank-name') },
   ];
 }
 

@@ -42,7 +42,7 @@ export function styleSheet(document: Document): string {
   h1 { font-size: 1.4em; margin: 0 0 .1em; } h2 { font-size: 1.2em; margin: .6em 0 .1em; } h3 { font-size: 1.05em; margin: 0; }
   p, ul, ol { margin: .1em 0; }
   ul { padding-left: 1.1em; } ol { padding-left: 1.6em; }
-  h1, h2, h3, h2 + p, h3 + p:has(+ .step), .state, .strong:has(+ ul), li:first-child { break-after: avoid; }
+  h1, h2, h3, h2 + p, .state, .strong:has(+ ul), li:first-child { break-after: avoid; }
   li:last-child { break-before: avoid; }
   .box { margin: .4em 0; padding: .1em .5em; }
   .box > h2, .box > h3 { margin-top: 0; }

@@ -64,7 +64,6 @@ describe('the first page', () => {
       'Right now',
       'The steps in full',
       'The four steps, and where they are',
-      'Right now',
       'Calls so far',
       'Twelve months of statements',
       'The next call',

@@ -27,7 +27,7 @@ const plans: readonly (readonly [string, () => Plan])[] = [
 /** What may stand in what (ISO 32000-1, 14.8.4). */
 const inside: Readonly<Record<string, RegExp>> = {
   Root: /^Document$/,
-  Document: /^(?:H[123]|P|L|Sect|Table)$/,
+  Document: /^(?:H[12]|P|L|Sect|Table)$/,
   Sect: /^(?:Form|H[23]|P|L)$/,
   L: /^LI$/,
   LI: /^(?:Lbl|LBody)$/,
