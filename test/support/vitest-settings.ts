@@ -17,8 +17,6 @@ export function vitestSettings(name: string, own: TestSettings): ViteUserConfig 
     test: {
       pool: 'forks',
       maxWorkers: 2,
-      // The files of a worker share their modules: reading them anew for each file took longer than the tests.
-      isolate: false,
       // Far longer than any test takes: it ends what hangs, and is no measure of speed.
       testTimeout: 90_000,
       allowOnly: false,
