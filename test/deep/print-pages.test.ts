@@ -21,9 +21,8 @@ const papers = {
 } as const;
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** A step as high as this part of a page, a call as high as that, may go on on the next page. Below each a little room, since lines are counted, not measured. */
-const SPLIT_FROM = 1 / 3 - 0.09;
-const SPLIT_CALL_FROM = 1 / 2 - 0.1;
+/** A step as high as this part of a page may go on on the next page. Below a whole one a little room, since lines are counted, not measured. */
+const SPLIT_FROM = 0.9;
 
 let browser: Browser;
 let folder = '';
@@ -57,8 +56,6 @@ function write(country: string, options: { paper: Paper; printSize: PrintSize })
 interface Part {
   readonly text: string;
   readonly height: number;
-  /** A call has room to write. */
-  readonly isCall: boolean;
 }
 
 /** Measures parts of the page as they are laid out for print. */
@@ -67,7 +64,6 @@ async function measure(page: Page, selector: string): Promise<readonly Part[]> {
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => ({
       text: one.innerText.replace(/\\s+/g, ''),
       height: one.getBoundingClientRect().height,
-      isCall: one.querySelector('.blanks') !== null,
     }))`,
   );
 }
@@ -115,7 +111,7 @@ describe.each(cases)('$country printed on $paper in $printSize type', (one) => {
     pages = readPages(`${path}.pdf`);
   });
 
-  it('splits no step of a third of a page, and no call of half a page', () => {
+  it('splits no step that fits on a page', () => {
     const height = papers[one.paper].height * PIXELS_PER_MM;
     let from = 0;
     const split = steps.flatMap((step) => {
@@ -123,8 +119,7 @@ describe.each(cases)('$country printed on $paper in $printSize type', (one) => {
       expect(start).toBeGreaterThanOrEqual(0);
       from = start + step.text.length;
       const whole = pages.pageOf(start) === pages.pageOf(from - 1);
-      const most = height * (step.isCall ? SPLIT_CALL_FROM : SPLIT_FROM);
-      return whole || step.height >= most ? [] : [step.text.slice(0, 40)];
+      return whole || step.height >= height * SPLIT_FROM ? [] : [step.text.slice(0, 40)];
     });
 
     expect(steps.length).toBeGreaterThan(10);
