@@ -20,8 +20,6 @@ const median = {
   'passwords-for': ['email', 'bank'],
   devices: ['windows'],
 };
-/** The shortest checklist there is. */
-const shortest = { country: 'uk', 'what-they-got': ['nothing'] };
 
 /** The sources as one module, since Node 20 reads no TypeScript. */
 const entry = `
@@ -106,7 +104,7 @@ function warm(times, call) {
 }
 
 /**
- * The median time of a whole process that writes a PDF, in milliseconds, and the most memory of one.
+ * The median time of a whole process that writes the short list as a PDF, in milliseconds, and the most memory of one.
  * @param {unknown} answers
  */
 function wholeProcess(answers) {
@@ -116,6 +114,8 @@ function wholeProcess(answers) {
   const plan = [
     'plan',
     file,
+    '--sheet',
+    'short',
     '--format',
     'pdf',
     '--as-of',
@@ -183,9 +183,9 @@ try {
     most: 40 * (whole / 4),
     unit: 'ms',
   });
-  const short = wholeProcess(shortest);
+  const short = wholeProcess(median);
   print({
-    name: `plan as a PDF of ${short.pages} pages, whole process`,
+    name: `short list as a PDF of ${short.pages} pages, whole process`,
     value: short.median,
     most: 400,
     unit: 'ms',

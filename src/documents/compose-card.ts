@@ -75,7 +75,9 @@ function isNew(contact: PlanContact, step: PlanStep, { plan, said }: ComposeCont
 function contactBlock(contact: PlanContact): readonly Block[] {
   const { org, url } = contact;
   if (contact.phone !== undefined)
-    return [{ kind: 'contact', contact: { name: org, ...numberBlock(contact), ways: [] } }];
+    return [
+      { kind: 'contact', contact: { name: org, ...numberBlock(contact), ways: [], isBrief: true } },
+    ];
   return url === undefined
     ? []
     : [{ kind: 'fields', fields: [{ label: org, value: url, link: url }] }];

@@ -45,6 +45,8 @@ export interface ContactBlock {
   readonly link?: string;
   readonly text?: string;
   readonly ways: readonly FieldBlock[];
+  /** One of many in a short list: on paper its number is no larger than the text. */
+  readonly isBrief?: boolean;
   /** A dated warning beside a contact that was not checked for long. */
   readonly warning?: string;
 }

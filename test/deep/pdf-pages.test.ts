@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listSteps } from '../../src/cases/list-steps.ts';
+import { composeShort } from '../../src/documents/compose-short.ts';
+import { makeWords } from '../../src/language/words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { contentOf, day } from '../support/content-for-tests.ts';
 import { makePlan } from '../support/make-plan.ts';
-import { planPdf } from '../support/pdf-of.ts';
+import { countPages, pdfOf, planPdf } from '../support/pdf-of.ts';
 import { exampleWords } from '../support/example-plan.ts';
 import {
   allOf,
@@ -18,6 +20,8 @@ import {
   textIn,
   type PdfCard,
 } from '../support/read-pdf-cards.ts';
+import { readStories } from '../support/read-stories.ts';
+import { planOf as planOfStory } from '../support/run-story.ts';
 import { readPdf, type DrawnText, type ReadPdf } from '../support/read-pdf.ts';
 
 const countries = ['us', 'uk', 'ca', 'au'];
@@ -123,6 +127,26 @@ describe.each(all)('the PDF of %s on %s in %s print', (country, paper, printSize
     });
 
     expect(ends.flat().filter((role) => /^H\d/.test(role))).toEqual([]);
+  });
+});
+
+describe('the short list of a story, on the paper of its country', () => {
+  const lengths = readStories().map(({ file, story }) => {
+    const content = contentOf(String(story.answers['country']));
+    const words = makeWords(content.words);
+    return [file, countPages(pdfOf(composeShort(planOfStory(story), { content, words })))] as const;
+  });
+
+  it('has no more than eight pages, whatever was taken', () => {
+    expect(lengths.length).toBeGreaterThanOrEqual(100);
+    expect(lengths.filter(([, pages]) => pages > 8)).toEqual([]);
+  });
+
+  it('has no more than two pages where nothing was taken', () => {
+    const nothing = lengths.filter(([file]) => file.includes('/nothing-'));
+
+    expect(nothing).toHaveLength(countries.length);
+    expect(nothing.filter(([, pages]) => pages > 2)).toEqual([]);
   });
 });
 

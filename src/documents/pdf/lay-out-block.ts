@@ -103,7 +103,11 @@ function contactOf(contact: ContactBlock, column: Column): Item {
         ? []
         : [
             bold(' '),
-            linked(runOf(number, 'bold', { tag, column, scale: 1.2 }), contact.link, contact.name),
+            linked(
+              runOf(number, 'bold', { tag, column, scale: contact.isBrief === true ? 1 : 1.2 }),
+              contact.link,
+              contact.name,
+            ),
           ]),
       ...(contact.text === undefined ? [] : [plain(` ${contact.text}`)]),
       ...ways,
