@@ -2,7 +2,7 @@ import type { Plan, PlanPhase, PlanStep } from '../plan/plan.ts';
 import { composeArticle } from './compose-article.ts';
 import { isInFull } from './compose-card.ts';
 import { isClosed, type ComposeContext } from './compose-context.ts';
-import { composeStep } from './compose-step.ts';
+import { stepBlocks } from './compose-step.ts';
 import type { Block } from './document.ts';
 
 /** Composes where the four steps of the article stand, then each step in full, by phase, under the number that it has in the short list. */
@@ -27,18 +27,21 @@ function introsOf({ phases }: Plan): Block {
   return { kind: 'fields', fields };
 }
 
-function phaseInFull(phase: PlanPhase, context: ComposeContext): readonly Block[] {
-  const blocks = phase.steps.filter(isInFull).flatMap((step) => {
-    const like = firstLike(step, phase.steps);
-    return composeStep(step, { ...context, ...(like === undefined ? {} : { like }) });
-  });
-  return blocks.flatMap(withoutBox);
+function phaseInFull({ steps }: PlanPhase, context: ComposeContext): readonly Block[] {
+  return steps
+    .filter(isInFull)
+    .flatMap((step) => stepInFull(step, firstLike(step, steps), context));
 }
 
 /** The box to tick stands in the short list alone. A step of which nothing is left to say is left out. */
-function withoutBox(block: Block): readonly Block[] {
-  if (block.kind !== 'step') return [block];
-  const { key, number, title, blocks } = block.step;
+function stepInFull(
+  step: PlanStep,
+  like: PlanStep | undefined,
+  context: ComposeContext,
+): readonly Block[] {
+  const { key, title } = step;
+  const number = context.numbers.get(key) ?? '';
+  const blocks = stepBlocks(step, { ...context, ...(like === undefined ? {} : { like }) });
   return blocks.length === 0 ? [] : [{ kind: 'step', step: { key, number, title, blocks } }];
 }
 

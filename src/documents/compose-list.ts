@@ -1,27 +1,13 @@
-import type { Plan, PlanPhase } from '../plan/plan.ts';
+import type { PlanPhase } from '../plan/plan.ts';
 import { isInArticleOnly } from './compose-article.ts';
 import { composeCard } from './compose-card.ts';
 import { composeChanges } from './compose-changes.ts';
-import { numberSteps, sentence, type ComposeContext } from './compose-context.ts';
+import { sentence, type ComposeContext } from './compose-context.ts';
 import { composeFirst } from './compose-first.ts';
-import { gatherNotes } from './compose-notes.ts';
 import { composeOrganisation } from './compose-organisation.ts';
 import type { ComposeOptions } from './compose.ts';
 import type { Block } from './document.ts';
-import { gatherSaidBefore } from './said-before.ts';
 import { spellDay } from './spell-day.ts';
-
-/** Gathers what the checklist and its short list are composed from. */
-export function gatherContext(plan: Plan, { content, words }: ComposeOptions): ComposeContext {
-  return {
-    plan,
-    content,
-    words,
-    numbers: numberSteps(plan),
-    notes: gatherNotes(plan, content),
-    said: gatherSaidBefore(plan),
-  };
-}
 
 /** Composes the short list: the first page, then each step in a breath, by phase. */
 export function composeList(

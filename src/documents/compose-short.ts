@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
-import { gatherContext, composeList } from './compose-list.ts';
+import { composeList } from './compose-list.ts';
 import type { ComposeOptions } from './compose.ts';
 import type { Document } from './document.ts';
+import { gatherContext } from './gather-context.ts';
 import { sheetFrame } from './sheet-frame.ts';
 import { spellDay } from './spell-day.ts';
 

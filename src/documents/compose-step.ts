@@ -12,7 +12,7 @@ export interface StepContext extends ComposeContext {
   readonly like?: PlanStep;
 }
 
-/** Composes one step as a card in the order a call goes: why, by when, who, have ready, do, say, ask for, write down, what happens next. */
+/** Composes one step in full with its box to tick. */
 export function composeStep(step: PlanStep, context: StepContext): readonly Block[] {
   const { words } = context;
   if (!step.needed) {
@@ -29,10 +29,15 @@ export function composeStep(step: PlanStep, context: StepContext): readonly Bloc
         title: step.title,
         ticked: step.status === 'done',
         ...(state === undefined ? {} : { state }),
-        blocks: isClosed(step) ? closedBlocks(step, context) : openBlocks(step, context),
+        blocks: stepBlocks(step, context),
       },
     },
   ];
+}
+
+/** Composes all that is said of a step, in the order a call goes: why, by when, who, have ready, do, say, ask for, write down, what happens next. */
+export function stepBlocks(step: PlanStep, context: StepContext): readonly Block[] {
+  return isClosed(step) ? closedBlocks(step, context) : openBlocks(step, context);
 }
 
 /** What is done keeps its contacts, the answers that are still due, and what happens next. */

@@ -3,11 +3,12 @@ import type { Words } from '../language/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { composeCallLog } from './compose-call-log.ts';
 import { composeFull } from './compose-full.ts';
-import { composeList, gatherContext } from './compose-list.ts';
+import { composeList } from './compose-list.ts';
 import { composeNotes } from './compose-notes.ts';
 import { composeYear } from './compose-year.ts';
 import type { Document } from './document.ts';
 import type { Organisation } from './organisation.ts';
+import { gatherContext } from './gather-context.ts';
 import { sheetFrame } from './sheet-frame.ts';
 import { spellDay } from './spell-day.ts';
 

@@ -5,6 +5,7 @@ import { compileContent } from '../../src/content/compile-content.ts';
 import { parseContentFile, type ContentFile } from '../../src/content/content-file.ts';
 import { readContentFolder } from '../../src/content/read-content-folder.ts';
 import { contents, day } from '../support/content-for-tests.ts';
+import { lists } from '../support/take-inventory.ts';
 
 const files = readContentFolder('checklists');
 const countries = contents.filter((content) => content.country['guided-only'] !== true);
@@ -190,17 +191,6 @@ describe('the checker', () => {
     expect(parseContentFile('x.yaml', text).problems[0]?.message).toContain(says);
   });
 });
-
-const lists = [
-  'in-short',
-  'do',
-  'say',
-  'have-ready',
-  'ask-for',
-  'do-not',
-  'write-down',
-  'what-happens-next',
-] as const;
 
 /** Every text that a person reads, one entry per block. */
 const blocks = countries.flatMap((content) =>

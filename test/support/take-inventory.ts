@@ -5,7 +5,8 @@ import type { Letter } from '../../src/content/letter-schema.ts';
 import { letterTexts } from '../../src/content/letter-texts.ts';
 import type { Step } from '../../src/content/schema.ts';
 
-const lists = [
+/** The parts of a step that are lists of lines for people. */
+export const lists = [
   'in-short',
   'do',
   'say',
