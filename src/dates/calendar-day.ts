@@ -86,7 +86,9 @@ function write(year: number, month: number, day: number): string {
 
 function isCalendarDay(text: string): text is CalendarDay {
   if (!FORM.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   // A month that does not exist has no days.
   return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }

@@ -27,9 +27,9 @@ export function holds(condition: Condition, scope: Scope): boolean {
 export function valueOf(id: string, scope: Scope): AnswerValue | undefined {
   const own = scope.entry?.[id];
   if (own !== undefined) return own;
-  const [group = '', field] = id.split('.');
-  const value = scope.answers[group];
-  if (field !== undefined) return isEntry(value) ? value[field] : undefined;
+  const dot = id.indexOf('.');
+  const value = scope.answers[dot < 0 ? id : id.slice(0, dot)];
+  if (dot >= 0) return isEntry(value) ? value[id.slice(dot + 1)] : undefined;
   return isPlainValue(value) ? value : undefined;
 }
 
@@ -72,10 +72,14 @@ export function dayOf(value: AnswerValue | undefined): CalendarDay | undefined {
   return parseDay(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value);
 }
 
-function overlaps(wanted: string | readonly string[], value: AnswerValue): boolean {
-  const list: readonly string[] = typeof wanted === 'string' ? [wanted] : wanted;
-  const values: readonly (string | number)[] = typeof value === 'object' ? value : [value];
-  return values.some((item) => list.includes(String(item)));
+/** Tells whether an answer is, or has among its values, one of those that are wanted. */
+export function overlaps(wanted: string | readonly string[], value: AnswerValue): boolean {
+  if (typeof value === 'object') return value.some((item) => isWanted(wanted, item));
+  return isWanted(wanted, String(value));
+}
+
+function isWanted(wanted: string | readonly string[], value: string): boolean {
+  return typeof wanted === 'string' ? wanted === value : wanted.includes(value);
 }
 
 /** Tells whether an answer is a group of fields. */

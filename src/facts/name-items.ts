@@ -13,9 +13,16 @@ export function nameItems(entries: readonly Entry[], path: string): readonly Ent
 
 /** Turns words into a kebab-case id of at most 40 characters: "High Street Bank" → `high-street-bank`. */
 export function toItem(words: string): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const item = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const item = withoutAccents(words)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return item.slice(0, 40).replace(/-+$/, '') || 'entry';
+}
+
+/** The classes of Unicode cost a start more than all else here, and most names are ASCII. */
+function withoutAccents(words: string): string {
+  return /[^ -~]/.test(words) ? words.normalize('NFD').replace(/\p{M}/gu, '') : words;
 }
 
 function wordFor(values: Entry): string {

@@ -1,5 +1,5 @@
 import type { AnswerCondition, Condition } from '../content/condition.ts';
-import { holds, type Scope } from './holds.ts';
+import { holds, overlaps, valueOf, type Scope } from './holds.ts';
 
 export interface ReasonOptions {
   readonly scope: Scope;
@@ -11,38 +11,65 @@ export interface ReasonOptions {
 
 /** Lists the answers that make a condition hold, as `payments.0.method is bank-transfer`; empty where it does not hold. */
 export function reasons(condition: Condition, options: ReasonOptions): readonly string[] {
-  if (!holds(condition, options.scope)) return [];
   return [...new Set(collect(condition, options))];
 }
 
-function collect(condition: Condition, options: ReasonOptions): readonly string[] {
-  if (!holds(condition, options.scope)) return [];
-  if ('all' in condition) return condition.all.flatMap((part) => collect(part, options));
-  if ('any' in condition) return condition.any.flatMap((part) => collect(part, options));
-  if ('not' in condition) return [];
+/** Gives the answers that make a condition hold; undefined where it does not hold. Each part is judged once. */
+function collect(condition: Condition, options: ReasonOptions): readonly string[] | undefined {
+  if ('all' in condition) return collectAll(condition.all, options);
+  if ('any' in condition) return collectAny(condition.any, options);
+  if ('not' in condition) return holds(condition, options.scope) ? [] : undefined;
   if ('condition' in condition) return collectNamed(condition.condition, options);
   if ('payment' in condition) return collectEntries(condition.payment, 'payments', options);
   if ('account' in condition) return collectEntries(condition.account, 'accounts', options);
-  return describe(condition, options);
+  return holds(condition, options.scope) ? describe(condition, options) : undefined;
 }
 
-function collectNamed(name: string, options: ReasonOptions): readonly string[] {
+function collectAll(
+  parts: readonly Condition[],
+  options: ReasonOptions,
+): readonly string[] | undefined {
+  const found: string[] = [];
+  for (const part of parts) {
+    const own = collect(part, options);
+    if (own === undefined) return undefined;
+    found.push(...own);
+  }
+  return found;
+}
+
+function collectAny(
+  parts: readonly Condition[],
+  options: ReasonOptions,
+): readonly string[] | undefined {
+  return joined(parts.map((part) => collect(part, options)));
+}
+
+function collectNamed(name: string, options: ReasonOptions): readonly string[] | undefined {
   const named = options.scope.conditions[name];
-  return named === undefined ? [] : collect(named.when, options);
+  return named === undefined ? undefined : collect(named.when, options);
 }
 
 function collectEntries(
   condition: Condition,
   kind: 'payments' | 'accounts',
   options: ReasonOptions,
-): readonly string[] {
-  return options.scope[kind].flatMap((entry, index) =>
-    collect(condition, {
-      ...options,
-      scope: { ...options.scope, entry },
-      entryPath: `${kind}.${String(index)}`,
-    }),
+): readonly string[] | undefined {
+  return joined(
+    options.scope[kind].map((entry, index) =>
+      collect(condition, {
+        ...options,
+        scope: { ...options.scope, entry },
+        entryPath: `${kind}.${String(index)}`,
+      }),
+    ),
   );
+}
+
+/** Joins what holds; undefined where nothing does. */
+function joined(parts: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  const found = parts.filter((part) => part !== undefined);
+  return found.length === 0 ? undefined : found.flat();
 }
 
 function describe(condition: AnswerCondition, options: ReasonOptions): readonly string[] {
@@ -58,7 +85,8 @@ function comparison(condition: AnswerCondition, scope: Scope): string {
   if (wanted !== undefined) {
     const verb = condition.is === undefined ? 'includes' : 'is';
     const list = typeof wanted === 'string' ? [wanted] : wanted;
-    const met = list.filter((one) => holds({ answer: condition.answer, [verb]: one }, scope));
+    const value = valueOf(condition.answer, scope);
+    const met = list.filter((one) => value !== undefined && overlaps(one, value));
     return `${verb} ${met.join(', ')}`;
   }
   if (condition.over !== undefined) return `is over ${String(condition.over)}`;

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Contact, Deadline, Duration, Rule } from '../content/schema.ts';
 import type { Answers } from '../facts/answers.ts';
 import { applies, scopeOfFacts, type DerivedFacts } from '../facts/derive-facts.ts';
+import { once } from '../facts/once.ts';
 import { chooseSteps } from './choose-steps.ts';
 import { fillLines } from './fill-text.ts';
 import { groupCalls, type CallStep } from './group-calls.ts';
@@ -136,8 +137,14 @@ function checkedDays(content: Content): Plan['facts_checked'] {
     content.rules,
     content.durations,
   ];
-  const days = lists.flatMap((list) => Object.values(list).map((fact) => fact.checked)).toSorted();
-  return { oldest: days.at(0) ?? '', newest: days.at(-1) ?? '' };
+  let oldest = '';
+  let newest = '';
+  for (const list of lists)
+    for (const { checked } of Object.values(list)) {
+      if (oldest === '' || checked < oldest) oldest = checked;
+      if (checked > newest) newest = checked;
+    }
+  return { oldest, newest };
 }
 
 /** Names the facts of this plan whose review day has passed. */
@@ -150,9 +157,9 @@ function outOfDate(
     ...step.sources.map((source) => source.id),
     ...step.contacts.map((contact) => contact.id),
   ]);
-  const reports = toolContacts(content.remoteTools.tools, content);
+  const reports = once(() => toolContacts(content.remoteTools.tools, content));
   return [...new Set(ids)].flatMap((id) => {
-    const fact = factOf(id, content) ?? reports.find((contact) => contact.id === id);
+    const fact = factOf(id, content) ?? reports().find((contact) => contact.id === id);
     const due = fact === undefined ? undefined : reviewBy(fact);
     return fact === undefined || due === undefined || due >= today
       ? []

@@ -17,24 +17,30 @@ export function fillLines(
   scope: Scope,
   slots: TextSlots,
 ): readonly string[] {
-  return (lines ?? [])
-    .filter((line) => typeof line === 'string' || applies(line.when, scope))
-    .flatMap((line) => textsOf(line, scope, slots));
+  const texts: string[] = [];
+  for (const line of lines ?? []) {
+    if (typeof line === 'string') texts.push(fillText(line, slots));
+    else if (applies(line.when, scope)) texts.push(...textsOf(line, scope, slots));
+  }
+  return texts;
 }
 
-function textsOf(line: Line, scope: Scope, slots: TextSlots): readonly string[] {
-  if (typeof line !== 'string' && 'tools' in line)
-    return toolLines(line.tools, scope, slots.content);
-  return [fillText(typeof line === 'string' ? line : line.text, slots)];
+function textsOf(line: Exclude<Line, string>, scope: Scope, slots: TextSlots): readonly string[] {
+  if ('tools' in line) return toolLines(line.tools, scope, slots.content);
+  return [fillText(line.text, slots)];
 }
 
 /** Fills `{for}`, `{bank}`, `{phone:id}`, `{email:id}`, `{url:id}`, `{org:id}` and `{within:id}`; an unknown slot stays, so that a test sees it. */
 export function fillText(text: string, slots: TextSlots): string {
-  const filled = text.replace(
+  const filled = text.includes('{') ? fillSlots(text, slots) : text;
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+function fillSlots(text: string, slots: TextSlots): string {
+  return text.replace(
     /\{([a-z]+)(?::([a-z0-9-]+))?\}/g,
     (whole, name: string, id: string | undefined) => slotValue(name, id ?? '', slots) ?? whole,
   );
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 function slotValue(name: string, id: string, slots: TextSlots): string | undefined {

@@ -1,7 +1,7 @@
 import type { Condition } from '../content/condition.ts';
 import type { Content } from '../content/content.ts';
 import type { Contact } from '../content/schema.ts';
-import { addDays, type CalendarDay } from '../dates/calendar-day.ts';
+import { addDays, daysBetween, type CalendarDay } from '../dates/calendar-day.ts';
 import { applies } from '../facts/derive-facts.ts';
 import { dayOf, type Scope } from '../facts/holds.ts';
 import type { PlanContact } from './plan.ts';
@@ -19,6 +19,14 @@ export function reviewBy(fact: {
 }): CalendarDay | undefined {
   const checked = dayOf(fact.checked);
   return checked === undefined ? undefined : addDays(checked, fact['review-days'] ?? REVIEW_DAYS);
+}
+
+/** Tells whether the day by which a fact is to be reviewed is over. */
+function isOutOfDate(contact: Contact, today: CalendarDay): boolean {
+  const checked = dayOf(contact.checked);
+  return (
+    checked !== undefined && daysBetween(checked, today) > (contact['review-days'] ?? REVIEW_DAYS)
+  );
 }
 
 /** Gives the contacts whose condition and region fit, once each; a payment's own provider is added. */
@@ -47,33 +55,43 @@ export function providerContacts(content: Content, scope: Scope): readonly strin
 
 /** Turns a contact of the content into one of the plan. */
 export function toPlanContact(contact: Contact, today: CalendarDay): PlanContact {
-  const due = reviewBy(contact);
+  const { id, org, source, checked } = contact;
   return {
-    id: contact.id,
-    org: contact.org,
-    ...optional('phone', contact.phone),
-    ...optional('phone_e164', contact['phone-e164']),
-    ...optional('phone_from_abroad', contact['phone-from-abroad']),
-    ...optional('text_number', contact['text-number']),
-    ...optional('tty', contact.tty),
-    ...optional('email', contact.email),
-    ...optional('url', contact.url),
-    ...optional('address', contact.address),
-    ...optional('hours', contact.hours),
-    ...optional('cost', contact.cost),
-    ...optional('note', contact.note),
+    id,
+    org,
+    ...waysIn(contact),
     who_for: contact['who-for'],
     own: contact.own === true,
-    source: contact.source,
-    checked: contact.checked,
-    out_of_date: due !== undefined && due < today,
+    source,
+    checked,
+    out_of_date: isOutOfDate(contact, today),
   };
 }
 
-function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  const field: Partial<Record<K, string>> = {};
-  if (value !== undefined) field[key] = value;
-  return field;
+/** What a contact may have, as the plan names it and as the content does. */
+const WAYS = [
+  ['phone', 'phone'],
+  ['phone_e164', 'phone-e164'],
+  ['phone_from_abroad', 'phone-from-abroad'],
+  ['text_number', 'text-number'],
+  ['tty', 'tty'],
+  ['email', 'email'],
+  ['url', 'url'],
+  ['address', 'address'],
+  ['hours', 'hours'],
+  ['cost', 'cost'],
+  ['note', 'note'],
+] as const;
+
+type Ways = Partial<Record<(typeof WAYS)[number][0], string>>;
+
+function waysIn(contact: Contact): Ways {
+  const ways: Ways = {};
+  for (const [name, own] of WAYS) {
+    const value = contact[own];
+    if (value !== undefined) ways[name] = value;
+  }
+  return ways;
 }
 
 function fitsRegion(contact: Contact, scope: Scope): boolean {
