@@ -56,14 +56,23 @@ function openBlocks(step: PlanStep, context: ComposeContext): readonly Block[] {
   ];
 }
 
-/** Who to call, and the address of the first where it has no number; more addresses only where nobody is to be called. What an open card before this one has stands there alone, and the own bank under who to call. */
+/** Who to call, and the address of the first where it has no number; more addresses only where nobody is to be called. What an open card before this one has stands there alone unless most numbers of this one are new, and the own bank under who to call. */
 function contactBlocks(step: PlanStep, context: ComposeContext): readonly Block[] {
-  const contacts = step.contacts.filter((contact) => !contact.own && isNew(contact, step, context));
-  const noCalls =
-    contacts.length <= MOST_ADDRESSES && contacts.every(({ phone }) => phone === undefined);
+  const others = step.contacts.filter((contact) => !contact.own);
+  const fresh = others.filter((contact) => isNew(contact, step, context));
+  // Where most numbers are new, an earlier one stands again: two of three bureaus would read as all there are.
+  const contacts =
+    fresh.filter(hasNumber).length > others.filter(hasNumber).length / 2
+      ? others.filter((contact) => fresh.includes(contact) || hasNumber(contact))
+      : fresh;
+  const noCalls = contacts.length <= MOST_ADDRESSES && !contacts.some(hasNumber);
   return contacts
-    .filter(({ phone }, index) => phone !== undefined || index === 0 || noCalls)
+    .filter((contact, index) => hasNumber(contact) || index === 0 || noCalls)
     .flatMap(contactBlock);
+}
+
+function hasNumber({ phone }: PlanContact): boolean {
+  return phone !== undefined;
 }
 
 function isNew(contact: PlanContact, step: PlanStep, { plan, said }: ComposeContext): boolean {
