@@ -1,5 +1,21 @@
-/** Finds the word of a list that is nearest to what was typed, at most three edits away. */
+/** Fewer signs than these begin too many words. */
+const SHORTEST = 4;
+
+/** Finds the word of a list that is nearest to what was typed: at most three edits away, or else the only one that begins so, or that what was typed begins with. */
 export function nearest(typed: string, list: readonly string[]): string | undefined {
+  return fewestEdits(typed, list) ?? onlyLonger(typed.toLowerCase(), list);
+}
+
+/** As `identity` for `identity-details`, and `wire-transfer` for `wire`. */
+function onlyLonger(typed: string, list: readonly string[]): string | undefined {
+  const [found, ...others] = list.filter((one) => {
+    const word = one.toLowerCase();
+    return (typed.length >= SHORTEST && word.startsWith(typed)) || typed.startsWith(`${word}-`);
+  });
+  return others.length === 0 ? found : undefined;
+}
+
+function fewestEdits(typed: string, list: readonly string[]): string | undefined {
   const ranked = list.map((word) => ({
     word,
     edits: editDistance(typed.toLowerCase(), word.toLowerCase()),

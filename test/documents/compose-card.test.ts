@@ -52,19 +52,19 @@ function onSecondCard(first: readonly PlanContact[], second: readonly PlanContac
 
 describe('the contacts on a card of the short list', () => {
   it.each([
-    ['each with a number', [], [one, two], ['bureau-one', 'bureau-two']],
-    ['one that stood before stands there alone', [one], [one], []],
-    ['one that stood before, beside one that is new', [one], [one, two], ['bureau-two']],
-    [
-      'all, where most are new',
-      [one],
-      [two, one, three],
-      ['bureau-two', 'bureau-one', 'bureau-three'],
-    ],
-    ['an address of the first where it has no number', [], [page, one], ['page', 'bureau-one']],
-    ['no other address where somebody is to be called', [], [one, page], ['bureau-one']],
-    ['the own bank under who to call alone', [], [exampleBank, one], ['bureau-one']],
-  ])('%s', (_name, first, second, shown) => {
-    expect(onSecondCard(first, second)).toEqual(shown);
+    { says: 'each with a number', before: [], own: [one, two], shown: [one, two] },
+    { says: 'none that stands on a card before', before: [one], own: [one], shown: [] },
+    { says: 'only the new one of two', before: [one], own: [one, two], shown: [two] },
+    {
+      says: 'all where most are new',
+      before: [one],
+      own: [two, one, three],
+      shown: [two, one, three],
+    },
+    { says: 'an address that comes first', before: [], own: [page, one], shown: [page, one] },
+    { says: 'no address after a number', before: [], own: [one, page], shown: [one] },
+    { says: 'never the own bank', before: [], own: [exampleBank, one], shown: [one] },
+  ])('are $says', ({ before, own, shown }) => {
+    expect(onSecondCard(before, own)).toEqual(shown.map(({ org }) => org));
   });
 });
