@@ -4,6 +4,7 @@ import type { RawFile } from './raw-content.ts';
 import { backgroundsNameSteps } from './rules/backgrounds-name-steps.ts';
 import { factsAreUsed } from './rules/facts-are-used.ts';
 import { idsAreUnique } from './rules/ids-are-unique.ts';
+import { knownAnswersExist } from './rules/known-answers-exist.ts';
 import { lettersAreSound } from './rules/letters-are-sound.ts';
 import { namesInConditionsExist } from './rules/names-in-conditions-exist.ts';
 import { referencesExist } from './rules/references-exist.ts';
@@ -23,6 +24,7 @@ const rules: readonly ContentRule[] = [
   referencesExist,
   backgroundsNameSteps,
   namesInConditionsExist,
+  knownAnswersExist,
   slotsCanBeFilled,
   factsAreUsed,
   renamedStepsLeadOn,

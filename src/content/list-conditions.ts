@@ -55,6 +55,15 @@ function ofQuestion(
     question.when === undefined
       ? []
       : [{ place: { kind: 'questions', path: [...path, 'when'] }, condition: question.when }];
+  const known =
+    question.known === undefined
+      ? []
+      : [
+          {
+            place: { kind: 'questions', path: [...path, 'known', 'when'] },
+            condition: question.known.when,
+          },
+        ];
   const parts = [question, ...(question.fields ?? [])];
   const fields = (question.fields ?? []).flatMap((field, at) =>
     field.when === undefined
@@ -73,7 +82,7 @@ function ofQuestion(
         ? []
         : [{ place: { kind: 'questions', path }, condition: option.when }],
     );
-  return [...own, ...fields, ...options];
+  return [...own, ...known, ...fields, ...options];
 }
 
 function ofStep(step: Step): readonly PlacedCondition[] {

@@ -45,8 +45,7 @@ const questionShape = {
   when: conditionSchema.optional(),
   /** Asked only when the person wants to tell more. */
   optional: z.boolean().optional(),
-  /** `plan` refuses to run without it. */
-  required: z.boolean().optional(),
+  required: z.boolean().optional(), // `plan` refuses to run without it
   /** Never shown in documents, status, because or file names. */
   private: z.boolean().optional(),
   /** What an absent answer counts as. */
@@ -66,6 +65,7 @@ const fieldSchema = z.strictObject(questionShape);
 export const questionSchema = z.strictObject({
   ...questionShape,
   section: id,
+  known: z.strictObject({ when: conditionSchema, is: text }).optional(), // what other answers say already: it is not asked then
   fields: z.array(fieldSchema).optional(),
   another: text.optional(),
 });

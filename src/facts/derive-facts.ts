@@ -107,8 +107,13 @@ function fill(
     });
     return;
   }
-  const value = draft[question.id] ?? question.default;
+  const value = draft[question.id] ?? knownValue(question, scope) ?? question.default;
   if (value !== undefined) draft[question.id] = value;
+}
+
+/** Gives what the other answers say already of a question; undefined where they do not. */
+export function knownValue({ known }: Question, scope: Scope): AnswerValue | undefined {
+  return known !== undefined && holds(known.when, scope) ? known.is : undefined;
 }
 
 interface Filling {

@@ -3,7 +3,7 @@ import type { Field, Question } from '../content/schema.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import type { Entry, Given } from '../facts/answers.ts';
 import { assembleAnswers } from '../facts/assemble-answers.ts';
-import { applies, entriesOf, scopeOf } from '../facts/derive-facts.ts';
+import { applies, entriesOf, knownValue, scopeOf } from '../facts/derive-facts.ts';
 import type { Scope } from '../facts/holds.ts';
 
 /** A question at its place in this interview: `payments.1.method` is the method of the second payment. */
@@ -26,8 +26,13 @@ export function listQuestions(
 ): readonly QuestionAt[] {
   const scope = scopeOf(content, assembleAnswers(given), today);
   return content.questions
-    .filter((question) => applies(question.when, scope))
+    .filter((question) => applies(question.when, scope) && isOpen(question, scope))
     .flatMap((question) => placesOf(question, given, scope));
+}
+
+/** What the other answers say already is not asked; an answer that was given can still be changed. */
+function isOpen(question: Question, scope: Scope): boolean {
+  return scope.answers[question.id] !== undefined || knownValue(question, scope) === undefined;
 }
 
 function placesOf(question: Question, given: Given, scope: Scope): readonly QuestionAt[] {

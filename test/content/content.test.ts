@@ -87,6 +87,12 @@ describe('the checker', () => {
       '"on-the-fone"',
       '"still-happening" has no answer "on-the-fone"',
     ],
+    [
+      'common/questions.yaml',
+      /(?<="known": [^]*?)"is": "yes"(?=\s*\},\s*"text": "Is there another device)/,
+      '"is": "perhaps"',
+      'there is no option "perhaps"',
+    ],
     ['common/steps/call-your-bank.yaml', /\{bank\}/, '{banc}', 'nothing fills "{banc}"'],
     [
       'uk/deadlines.yaml',

@@ -24,6 +24,21 @@ describe('deriveFacts', () => {
     expect(dropped).toEqual([]);
   });
 
+  it('takes what other answers say already, unless it was answered itself', () => {
+    const told = {
+      country: 'uk',
+      'what-they-got': ['passwords'],
+      'who-is-answering': 'self',
+      'this-device': 'clean',
+    };
+    const known = (answers: typeof told & { 'clean-device'?: string }) =>
+      deriveFacts(content, answers, today).facts.answers['clean-device'];
+
+    expect(known(told)).toBe('yes');
+    expect(known({ ...told, 'clean-device': 'none' })).toBe('none');
+    expect(known({ ...told, 'this-device': 'touched' })).toBe('not-sure');
+  });
+
   it('drops answers to questions that do not matter, and names them', () => {
     const { facts, dropped } = deriveFacts(
       content,

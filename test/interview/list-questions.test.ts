@@ -31,6 +31,19 @@ describe('listQuestions', () => {
     expect(two).not.toContain('payments.2.method');
   });
 
+  it('does not ask what the answers before say, but lets an answer of it be changed', () => {
+    const self = { 'what-they-got': ['passwords'], 'who-is-answering': 'self' };
+
+    expect(paths({ ...self, 'this-device': 'touched' })).toContain('clean-device');
+    expect(paths({ ...self, 'this-device': 'clean' })).not.toContain('clean-device');
+    expect(paths({ ...self, 'this-device': 'clean', 'clean-device': 'none' })).toContain(
+      'clean-device',
+    );
+    expect(
+      paths({ ...self, 'this-device': 'clean', 'who-is-answering': 'helping-caller' }),
+    ).toContain('clean-device');
+  });
+
   it('asks whether there is an entry where none is needed', () => {
     expect(paths({})).toContain('accounts.any');
     expect(paths({ 'accounts.any': 'no' })).not.toContain('accounts.0.name');

@@ -59,7 +59,8 @@ const median = (country: string): Script => ({
   'this-device': 'clean',
   region: 'not-sure',
   'what-they-got': 'screen-control, money, passwords',
-  'happened-on': 'yesterday',
+  'happened-on': '19 November',
+  'noticed-on': 'yesterday',
   'payments.0.method': 'bank-transfer',
   'payments.0.paid-on': 'yesterday',
   'payments.0.amount': '1,200',
@@ -71,7 +72,6 @@ const median = (country: string): Script => ({
   'locked-out': 'no',
   devices: 'windows',
   'windows-version': 'windows-11',
-  'clean-device': 'yes',
   'known-person': 'no',
 });
 
@@ -145,7 +145,11 @@ describe('an answer that is changed at the review', () => {
       { ...median('uk'), 'what-they-got': ['screen-control, money, passwords', 'nothing'] },
       { review: ['change', 'agree'], change: 'what-they-got' },
     );
-    const fresh = tell({ ...nothing('uk'), 'still-happening': 'over-but-money-moved' });
+    const fresh = tell({
+      ...nothing('uk'),
+      'still-happening': 'over-but-money-moved',
+      'happened-on': '19 November',
+    });
 
     const given = await runInterview(changed.interview, {});
 
@@ -216,6 +220,8 @@ describe('the place of a question', () => {
       'who-is-answering': 'helping-caller',
       'plan-is-for': 'adult',
       region: ['/happened-on', 'not-sure'],
+      'happened-on': 'yesterday',
+      'clean-device': 'yes',
     });
 
     await runInterview({ ...interview, helper }, {});
