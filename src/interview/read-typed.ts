@@ -68,9 +68,15 @@ function inOrder(ids: readonly string[], options: readonly AskOption[]): readonl
   return options.map((option) => option.id).filter((id) => ids.includes(id));
 }
 
-/** "Not sure" is understood wherever it is offered, whatever it is called there. */
+/** "Not sure" is understood wherever it is offered, whatever it is called there: also as the end of "Another company or I am not sure". */
 function unsureOption(text: string, { options, context }: TypedContext): AskOption | undefined {
-  return isUnsure(text, context.words) ? options.find(({ id }) => id === 'not-sure') : undefined;
+  const { words } = context;
+  if (!isUnsure(text, words)) return undefined;
+  const [unsure = ''] = words('interview.unsure-words').split('|');
+  return (
+    options.find(({ id }) => id === 'not-sure') ??
+    options.find(({ label }) => label.toLowerCase().includes(unsure))
+  );
 }
 
 function optionFor(text: string, options: readonly AskOption[]): AskOption | undefined {

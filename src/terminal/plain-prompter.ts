@@ -105,7 +105,8 @@ function readAnswer(typed: string, ask: Ask, io: LineIo): Reply | undefined {
     return { kind: 'answer', value: reading.value };
   }
   io.say(reading.error);
-  if (ask.options.length > 0) io.say(rangeOf(ask, io));
+  // What the question itself says of a wrong answer names the numbers already.
+  if (ask.options.length > 0 && reading.error !== ask.error) io.say(rangeOf(ask, io));
   return undefined;
 }
 

@@ -246,6 +246,7 @@ describe('the guided run in a terminal', () => {
     terminal.resize(40, 60);
     terminal.type(`5${enter}`);
     await terminal.until('Who is answering?');
+    await terminal.until('explains.');
 
     const lines = terminal.screen().split('\n');
     const asked = lines.slice(lines.findIndex((line) => line.includes('Who is answering?')));

@@ -28,6 +28,20 @@ const read = (field: Field, typed: string): ReturnType<typeof readTyped> =>
   readTyped(typed, { field, options, context });
 
 describe('readTyped', () => {
+  it('takes "not sure" for the option that ends so, where none is called so', () => {
+    const companies = [
+      { id: 'apple', label: 'Apple', exclusive: false },
+      { id: 'other', label: 'Another company or I am not sure', exclusive: false },
+    ];
+
+    expect(readTyped("don't know", { field: choice, options: companies, context })).toMatchObject({
+      value: 'other',
+    });
+    expect(
+      readTyped('not sure', { field: choice, options: companies.slice(0, 1), context }).ok,
+    ).toBe(false);
+  });
+
   it.each([
     [choice, '2', 'mac'],
     [choice, 'Windows computer', 'windows'],

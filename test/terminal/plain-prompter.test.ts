@@ -43,14 +43,15 @@ describe('a question in plain lines', () => {
     await expect(prompter.ask(askChoice())).resolves.toEqual({ kind: 'answer', value });
   });
 
-  it('says what is wrong and the range again', async () => {
-    const { prompter, said } = typing('9', '1,9', '1 3');
+  it('says what is wrong, and the range again where the question does not say it', async () => {
+    const { prompter, said } = typing('9', '1,9', '1,4', '1 3');
 
     await expect(prompter.ask(askChoices())).resolves.toEqual({
       kind: 'answer',
       value: ['screen', 'papers'],
     });
-    expect(said().split('Type one or more numbers from 1 to 4, with commas.')).toHaveLength(4);
+    expect(said().split(askChoices().error)).toHaveLength(3);
+    expect(said().split('Type one or more numbers from 1 to 4, with commas.')).toHaveLength(3);
   });
 
   it.each([
