@@ -5,8 +5,9 @@ import type { PlanContact } from '../plan/plan.ts';
 import { composeEvents } from './compose-events.ts';
 import type { Block, Document, FieldBlock } from './document.ts';
 import { dueLabel, dueText } from './due-text.ts';
-import { estimatePages } from './estimate-pages.ts';
+import { fitStatement } from './fit-statement.ts';
 import { sheetFrame } from './sheet-frame.ts';
+import { WHOLE, type Brevity } from './shorten-events.ts';
 import { spellDay, type DayContext } from './spell-day.ts';
 
 export interface LetterContext extends DayContext {
@@ -17,12 +18,6 @@ export interface LetterContext extends DayContext {
   readonly paper?: Document['paper'];
   readonly printSize?: Document['printSize'];
 }
-
-/** A statement is one page, in large print its two sides. */
-const STATEMENT_PAGES = { normal: 1, large: 2 } as const;
-/** So many of the newest contacts stand on a statement at most and at least. */
-const MOST_NEWEST = 30;
-const LEAST_NEWEST = 1;
 
 /** Composes one letter: a page for the person with what to do before it is sent, then the page that is sent. */
 export function composeLetter(letter: PlanLetter, context: LetterContext): readonly Block[] {
@@ -52,7 +47,8 @@ function beforeLines(letter: PlanLetter, { words }: LetterContext): readonly str
   const { kind } = letter;
   const number =
     letter.account_number === 'whole' ? 'letter.before-whole-number' : 'letter.before-numbers';
-  const keys = ['letter.before-true', 'letter.before-blanks', number];
+  const sign = kind === 'note' ? [] : ['letter.before-sign'];
+  const keys = ['letter.before-true', 'letter.before-blanks', ...sign, number];
   const post = ['letter.before-reply', 'letter.before-copy', 'letter.before-proof'];
   return [...keys, ...(kind === 'letter' ? post : ['letter.before-copy'])].map((key) => words(key));
 }
@@ -95,28 +91,18 @@ function ruleBlocks({ rules }: PlanLetter, context: LetterContext): readonly Blo
   ];
 }
 
-/** Composes the page that is sent. Where the log of calls makes a statement too long, so many of the newest stand on it as find room. */
+/** Composes the page that is sent. */
 function composePage(letter: PlanLetter, context: LetterContext): readonly Block[] {
-  if (letter.kind !== 'statement') return pageOf(letter, context, Infinity);
-  const contacts = letter.body
-    .flatMap((block) => (block.kind === 'events' ? block.events : []))
-    .filter((event) => event.is_contact === true).length;
-  const frame = sheetFrame(context);
-  const most = STATEMENT_PAGES[frame.printSize];
-  let newest = contacts;
-  let blocks = pageOf(letter, context, newest);
-  while (newest > LEAST_NEWEST && estimatePages({ ...frame, blocks }) > most) {
-    newest = Math.min(newest - 1, MOST_NEWEST);
-    blocks = pageOf(letter, context, newest);
-  }
-  return blocks;
+  if (letter.kind !== 'statement') return pageOf(letter, context, WHOLE);
+  const events = letter.body.flatMap((block) => (block.kind === 'events' ? block.events : []));
+  return fitStatement(events, sheetFrame(context), (brevity) => pageOf(letter, context, brevity));
 }
 
 /** Composes sender, recipient, subject, text, what is asked for, enclosures, signature. */
-function pageOf(letter: PlanLetter, context: LetterContext, newest: number): readonly Block[] {
+function pageOf(letter: PlanLetter, context: LetterContext, brevity: Brevity): readonly Block[] {
   const { words } = context;
   const body = letter.body.flatMap((block) =>
-    block.kind === 'events' ? composeEvents(block, newest, context) : bodyBlocks(block),
+    block.kind === 'events' ? composeEvents(block, brevity, context) : bodyBlocks(block),
   );
   if (letter.kind === 'note') return [heading(letter, context), ...body];
   return [
@@ -129,7 +115,7 @@ function pageOf(letter: PlanLetter, context: LetterContext, newest: number): rea
           { kind: 'paragraph' as const, text: words('letter.enclosed'), tone: 'strong' as const },
           ...list(letter.enclose),
         ]),
-    { kind: 'fields', fields: signature(context) },
+    signature(context),
   ];
 }
 
@@ -184,11 +170,9 @@ function about(
   return [{ label: words('letter.account'), value }];
 }
 
-function signature({ words }: LetterContext): readonly FieldBlock[] {
-  return [
-    { label: words('letter.signed'), value: words('letter.blank-signature') },
-    { label: words('letter.printed-name'), value: words('letter.blank-name') },
-  ];
+function signature({ words }: LetterContext): Block {
+  const name = { label: words('letter.printed-name'), value: words('letter.blank-name') };
+  return { kind: 'signature', label: words('letter.signed'), name };
 }
 
 function bodyBlocks(block: Exclude<LetterBlock, { kind: 'events' }>): readonly Block[] {

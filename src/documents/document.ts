@@ -21,6 +21,7 @@ export type Block =
   | { readonly kind: 'contact'; readonly contact: ContactBlock }
   | { readonly kind: 'step'; readonly step: StepBlock }
   | { readonly kind: 'blanks'; readonly labels: readonly string[] }
+  | { readonly kind: 'signature'; readonly label: string; readonly name: FieldBlock }
   | {
       readonly kind: 'table';
       readonly caption: string;

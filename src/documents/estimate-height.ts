@@ -11,6 +11,8 @@ const GAP = 0.12;
 const INDENT = 1.4;
 /** A box to write in: from one line to write on to the next, and its least width. */
 const BLANK = { height: 1.95, width: 10 } as const;
+/** Room to sign by hand above a line. */
+const SIGN = 3;
 /** How much higher than its lines something is: a frame with its padding, a step with its line above, a heading, a number in large type, a row; and the height of a row to write in. */
 const MORE = { box: 1.8, step: 0.6, heading: 0.8, number: 0.25, row: 0.35, openRow: 2.1 } as const;
 /** What is set larger than the text. */
@@ -43,6 +45,8 @@ function heightOf(block: Block, width: number): number {
       return contactHeight(block.contact, width);
     case 'blanks':
       return BLANK.height * rowsOf(block.labels.length, width);
+    case 'signature':
+      return SIGN + textHeight(`${block.name.label}: ${block.name.value}`, width);
     case 'box': {
       const inner = width - INDENT;
       const title = largeHeight(block.title, inner, SCALE.heading[1]);

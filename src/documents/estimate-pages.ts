@@ -2,7 +2,7 @@ import type { Block, Document } from './document.ts';
 import { estimateHeight } from './estimate-height.ts';
 
 /** A table that goes on on the next page leaves room for a row that is not cut, and has its head again. */
-const TURN = 0.15;
+const TURN = 0.2;
 
 /** Estimates how many printed pages a document takes: a heading stays with what comes after it, and a step or a box on one page. */
 export function estimatePages(document: Pick<Document, 'blocks' | 'paper' | 'printSize'>): number {

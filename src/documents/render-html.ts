@@ -56,6 +56,8 @@ function blockHtml(block: Block, level = 1): string {
       return stepHtml(block.step);
     case 'blanks':
       return `<p class="blanks">${block.labels.map((label) => `<span>${escapeHtml(label)}:</span>`).join(' ')}</p>`;
+    case 'signature':
+      return `<div class="signature">\n<p><strong>${escapeHtml(block.label)}:</strong></p>\n${fieldHtml(block.name)}\n</div>`;
     case 'table':
       return tableHtml(block);
     case 'page-break':

@@ -35,6 +35,8 @@ function blockLines(block: Block, document: Document): readonly string[] {
       return [
         block.labels.map((label) => `${escapeMarkdown(label)}: ${'.'.repeat(32)}`).join('  \n'),
       ];
+    case 'signature':
+      return [`**${escapeMarkdown(block.label)}:** ${'_'.repeat(32)}`, '', fieldText(block.name)];
     case 'table':
       return tableLines(block);
     case 'page-break':

@@ -25,10 +25,7 @@ function blockLines(block: Block, indent: string): readonly string[] {
         ...block.blocks.flatMap((inner) => blockLines(inner, indent)),
       ];
     case 'list':
-      return block.items.flatMap((item, index) => {
-        const mark = block.ordered ? `${String(index + 1)}. ` : '- ';
-        return wrapText(item, indent + mark, indent + ' '.repeat(mark.length));
-      });
+      return listLines(block, indent);
     case 'fields':
       return block.fields.flatMap(({ label, value }) =>
         wrapText(`${label}: ${value}`, indent, `${indent}  `),
@@ -42,11 +39,33 @@ function blockLines(block: Block, indent: string): readonly string[] {
         const text = `${indent}${cleanText(label)}: `;
         return text + '_'.repeat(Math.max(8, 46 - text.length));
       });
+    case 'signature':
+      return signatureLines(block, indent);
     case 'table':
       return tableLines(block, indent);
     case 'page-break':
       return [];
   }
+}
+
+function listLines(
+  { ordered, items }: Extract<Block, { readonly kind: 'list' }>,
+  indent: string,
+): readonly string[] {
+  return items.flatMap((item, index) => {
+    const mark = ordered ? `${String(index + 1)}. ` : '- ';
+    return wrapText(item, indent + mark, indent + ' '.repeat(mark.length));
+  });
+}
+
+function signatureLines(
+  { label, name }: Extract<Block, { readonly kind: 'signature' }>,
+  indent: string,
+): readonly string[] {
+  return [
+    ...blockLines({ kind: 'blanks', labels: [label] }, indent),
+    ...blockLines({ kind: 'fields', fields: [name] }, indent),
+  ];
 }
 
 function underlined(text: string, indent: string, line: string): readonly string[] {

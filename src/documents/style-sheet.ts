@@ -21,6 +21,8 @@ a.number { display: inline-block; padding: .2rem 0; }
 .whole { white-space: nowrap; }
 .blanks { display: flex; flex-wrap: wrap; gap: .6em 1rem; padding-top: .6em; }
 .blanks > span { flex: 1 1 11rem; border-bottom: 1px solid currentColor; }
+.signature { break-inside: avoid; break-before: avoid; }
+.signature > p:first-child { border-bottom: 1px solid currentColor; max-width: 24rem; padding-top: 2.2rem; }
 a { color: #00449e; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: .3rem 0; }
@@ -56,6 +58,7 @@ export function styleSheet(document: Document): string {
   .step input:checked { background: #000; print-color-adjust: exact; }
   .blanks { padding-top: .7em; gap: .6em; }
   .blanks > span { flex-basis: 10em; }
+  .signature > p:first-child { padding-top: 1.8em; max-width: none; width: 60%; }
   .page-break { break-before: page; }
   table { width: calc(100% - 1pt); }
   th, td { padding: .1em .3em; } tbody th { width: 31%; }

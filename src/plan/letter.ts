@@ -8,6 +8,8 @@ export interface LetterEvent {
   readonly reference?: string;
   /** A call or a letter about it, not what happened itself. */
   readonly is_contact?: true;
+  /** Which payment of the list it is about, counted from 1, and whether the money left or it was told. */
+  readonly payment?: { readonly number: number; readonly event: 'left' | 'told' };
 }
 
 export type LetterBlock =

@@ -60,10 +60,11 @@ function answered(of: LetterCase, value: unknown, key: string): readonly LetterE
 }
 
 function paymentEvents(of: LetterCase): readonly LetterEvent[] {
-  return of.facts.payments.map((entry) => {
+  return of.facts.payments.map((entry, index) => {
     const on = known(entry.values['paid-on']);
     const what = wordsOf(of, 'letter.event-payment', { for: withoutDay(of, entry) });
-    return { what, ...(on === undefined ? {} : { on }) };
+    const payment = { number: index + 1, event: 'left' as const };
+    return { what, ...(on === undefined ? {} : { on }), payment };
   });
 }
 
@@ -73,10 +74,11 @@ function withoutDay({ content }: LetterCase, entry: EntryFacts): string {
 }
 
 function toldEvents(of: LetterCase): readonly LetterEvent[] {
-  return of.facts.payments.flatMap((entry) => {
+  return of.facts.payments.flatMap((entry, index) => {
     const on = known(entry.values['told-bank-on']);
     const what = wordsOf(of, 'letter.event-told', { for: withoutDay(of, entry) });
-    return on === undefined ? [] : [{ on, what }];
+    const payment = { number: index + 1, event: 'told' as const };
+    return on === undefined ? [] : [{ on, what, payment }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Block, ContactBlock, FieldBlock } from '../document.ts';
 import type { Run } from './break-lines.ts';
 import { group, strip, type Item, type Link, type Tag } from './flow.ts';
 import { layOutBlanks } from './lay-out-blanks.ts';
+import { layOutSignature } from './lay-out-signature.ts';
 import { layOutStep } from './lay-out-step.ts';
 import { layOutTable } from './lay-out-table.ts';
 import { layOutText, runOf, stripsOf, type Column } from './lay-out-text.ts';
@@ -25,6 +26,8 @@ function layOutBlock(block: Block, column: Column): readonly Item[] {
       return [layOutStep(block.step, column, layOutBlocks)];
     case 'blanks':
       return layOutBlanks(block.labels, column);
+    case 'signature':
+      return [layOutSignature(block, column)];
     case 'table':
       return [layOutTable(block, column)];
     case 'page-break':
@@ -40,12 +43,13 @@ export function layOutBlocks(blocks: readonly Block[], column: Column): readonly
   });
 }
 
-/** The few words under a heading stay with what comes after them, as the heading itself does, and a label in bold stays with its list. */
+/** The few words under a heading stay with what comes after them, as the heading itself does, a label in bold stays with its list, and what is signed with its signature. */
 function staysWithNext(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
+  const next = blocks[index + 1]?.kind;
+  if (next === 'signature') return true;
   if (block?.kind !== 'paragraph') return false;
-  const isLabel = block.tone === 'strong' && blocks[index + 1]?.kind === 'list';
-  return isLabel || blocks[index - 1]?.kind === 'heading';
+  return (block.tone === 'strong' && next === 'list') || blocks[index - 1]?.kind === 'heading';
 }
 
 /** Makes an item that stays on the page of what comes after it. */

@@ -31,6 +31,9 @@ const simple: fc.Arbitrary<Block> = fc.oneof(
   fc
     .record({ name: text, number: fc.constant('0800 123 456'), text: words })
     .map((contact): Block => ({ kind: 'contact', contact: { ...contact, ways: [] } })),
+  fc
+    .record({ label: text, value: words })
+    .map((name): Block => ({ kind: 'signature', label: name.label.slice(0, 20), name })),
 );
 
 const blocks: fc.Arbitrary<readonly Block[]> = fc.array(
@@ -82,6 +85,8 @@ function wordsOf(block: Block): string {
       return block.fields.map(({ label, value }) => `${label}:${value}`).join('');
     case 'blanks':
       return block.labels.map((label) => `${label}:`).join('');
+    case 'signature':
+      return `${block.label}:${block.name.label}:${block.name.value}`;
     case 'contact':
       return `${block.contact.name}:${block.contact.number ?? ''}${block.contact.text ?? ''}`;
     case 'box':
@@ -148,4 +153,32 @@ describe('laying out a document', () => {
       { numRuns: 60 },
     );
   });
+
+  it('keeps a line to sign on with the name under it and the text above it, and leaves room above the line', () => {
+    const name = { label: 'Name', value: 'in print' };
+    const signature: Block = { kind: 'signature', label: 'Signed by', name };
+    const last: Block = { kind: 'paragraph', text: 'Last of all' };
+    fc.assert(
+      fc.property(documents, (document) => {
+        const pages = layOut(
+          { ...document, blocks: [...document.blocks, last, signature] },
+          options,
+        );
+        const texts = readTexts(pages.at(-1) ?? []);
+        const [above, signed] = texts.slice(-4);
+        const { size } = paperOf(document);
+
+        expect(above?.text).toBe('Last of all');
+        expect(signed?.text).toBe('Signed by: ');
+        const room = baseOf(signed) - baseOf(above);
+        expect(room).toBeGreaterThan(2.8 * size);
+        expect(texts.at(-1)?.text).toBe('in print');
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+function baseOf(ink: (TextInk & { readonly top: number }) | undefined): number {
+  return (ink?.top ?? 0) + (ink?.y ?? 0);
+}
