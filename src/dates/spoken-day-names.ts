@@ -6,6 +6,9 @@ export interface SpokenDayNames extends DayNames {
   readonly shortMonths: readonly string[];
   readonly today: string;
   readonly yesterday: string;
+  readonly dayBeforeYesterday: string;
+  /** Counts in words, from one. */
+  readonly counts: readonly string[];
   /** Patterns with `{count}`: `{count} days ago`, `il y a {count} jours`. */
   readonly daysAgo: readonly string[];
   /** A pattern with `{weekday}`: `last {weekday}`, `{weekday} dernier`. */

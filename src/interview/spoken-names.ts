@@ -9,6 +9,8 @@ export function spokenDayNames(words: Words): SpokenDayNames {
     weekdays: words('days.weekdays').split(' '),
     today: words('days.today'),
     yesterday: words('days.yesterday'),
+    dayBeforeYesterday: words('days.day-before-yesterday'),
+    counts: words('days.counts').split(' '),
     daysAgo: words('days.days-ago').split('|'),
     last: words('days.last'),
     ordinals: words('days.ordinals').split('|'),

@@ -20,6 +20,8 @@ export const english: SpokenDayNames = {
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   today: 'today',
   yesterday: 'yesterday',
+  dayBeforeYesterday: 'the day before yesterday',
+  counts: ['one', 'two', 'three'],
   daysAgo: ['{count} day ago', '{count} days ago'],
   last: 'last {weekday}',
   ordinals: ['st', 'nd', 'rd', 'th'],
