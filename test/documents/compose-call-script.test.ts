@@ -3,7 +3,7 @@ import { composeSheet } from '../../src/documents/compose-letters.ts';
 import { listSheets } from '../../src/documents/list-sheets.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { makeWords } from '../../src/language/words.ts';
-import type { Plan, PlanCall } from '../../src/plan/plan.ts';
+import type { Plan, PlanCall, PlanStep } from '../../src/plan/plan.ts';
 import { contentOf } from '../support/content-for-tests.ts';
 import { readStories } from '../support/read-stories.ts';
 import { planOf } from '../support/run-story.ts';
@@ -25,10 +25,14 @@ const told = readStories().map(({ file, country, story }) => {
   };
 });
 
-function linesOf(plan: Plan, call: PlanCall): readonly string[] {
+function stepsOfCall(plan: Plan, call: PlanCall): readonly PlanStep[] {
   return plan.phases
     .flatMap((phase) => phase.steps)
-    .filter((step) => call.steps.includes(step.key))
+    .filter((step) => call.steps.includes(step.key));
+}
+
+function linesOf(plan: Plan, call: PlanCall): readonly string[] {
+  return stepsOfCall(plan, call)
     .flatMap((step) => [...step.say, ...step.ask_for, ...step.have_ready, ...step.do_not])
     .map((line) => line.replaceAll(/\s+/g, ' '));
 }
@@ -57,6 +61,34 @@ describe('the sheet of a call', () => {
     for (const { plan, calls } of told)
       for (const { call, text } of calls)
         for (const line of linesOf(plan, call)) expect(text).toContain(line);
+  });
+
+  it('has words to say to an own bank, card issuer or phone company for each step of the call', () => {
+    // A chargeback under the law of Quebec is asked for in writing; a call is not enough.
+    const inWriting = ['quebec-ask-for-chargeback'];
+    const silent = told.flatMap(({ file, plan, calls }) =>
+      calls
+        .filter(({ call }) => /^own-(?:bank|card-issuer|phone-company)$/.test(call.contact))
+        .flatMap(({ call }) =>
+          stepsOfCall(plan, call)
+            .filter((step) => step.say.length === 0 && !inWriting.includes(step.id))
+            .map((step) => `${file} ${call.with}: ${step.id}`),
+        ),
+    );
+
+    expect(silent).toEqual([]);
+  });
+
+  it('asks a bank for nothing that only the company of a gift card, a carrier or a phone company can do', () => {
+    const others = /(?:value|money) left on|Stop the parcel|cancel the other SIM/;
+    const banks = told.flatMap(({ calls }) =>
+      calls.filter(({ call }) => call.contact === 'own-bank'),
+    );
+
+    expect(banks.length).toBeGreaterThan(100);
+    expect(
+      banks.filter(({ text }) => others.test(text)).map(({ text }) => text.slice(0, 80)),
+    ).toEqual([]);
   });
 
   it('names no step that is there because of a private answer, and nobody who listens', () => {

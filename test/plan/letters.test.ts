@@ -94,6 +94,13 @@ const laws: readonly Fits[] = [
     when: (payment) => !agreed(payment),
   },
   {
+    says: /I also complain about the Australian bank/,
+    countries: ['au'],
+    methods: ['bank-transfer', 'wire', 'payment-app', 'cheque'],
+    // The ombudsman looks at the bank that got the money since 12 March 2026.
+    when: (payment) => payment['paid-on'] !== '2024-01-10',
+  },
+  {
     says: /debit card code/,
     countries: ['ca'],
     methods: ['debit-card'],
@@ -158,6 +165,15 @@ describe.each(countries)('the letters of $country.id', (content) => {
     });
 
     expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  it('name the bank in Canada, whose cards alone it holds for, beside the limit of $50', () => {
+    const lines = walked.flatMap((one) => textOf(one).split('\n'));
+    const wrong = lines.filter(
+      (line) => /at most \$50/.test(line) && !/of a bank in Canada/.test(line),
+    );
+
+    expect([...new Set(wrong)]).toEqual([]);
   });
 
   it('never claim that a payment was unauthorised which the person agreed to and knew', () => {
