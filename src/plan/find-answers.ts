@@ -30,12 +30,14 @@ export function findAnswers(
   const condition: Condition = { all: [step.when ?? { all: [] }, further ?? { all: [] }] };
   const scope =
     step.repeat === 'payments' ? 'payment' : step.repeat === 'accounts' ? 'account' : 'answers';
+  // Steps are chosen one by one, so the others need not be looked at.
+  const alone: Content = { ...content, steps: [step] };
   let tried = 0;
   for (const way of listWays(condition, content, { scope, holds: true })) {
     tried += 1;
     if (tried > MOST_WAYS) return undefined;
     const found = proveWay(content, way, today, (answers) =>
-      reaches(content, answers, { step, today, further }),
+      reaches(alone, answers, { today, further }),
     );
     if (found !== undefined) return found;
   }
@@ -118,17 +120,10 @@ function fieldWhens(content: Content, way: readonly Demand[]): readonly Conditio
 function reaches(
   content: Content,
   answers: Answers,
-  wanted: {
-    readonly step: Step;
-    readonly today: CalendarDay;
-    readonly further: Condition | undefined;
-  },
+  wanted: { readonly today: CalendarDay; readonly further: Condition | undefined },
 ): boolean {
   const { facts } = deriveFacts(content, answers, wanted.today);
   return selectSteps(content, facts).some(
-    (selected) =>
-      selected.step.id === wanted.step.id &&
-      selected.needed &&
-      applies(wanted.further, selected.scope),
+    (selected) => selected.needed && applies(wanted.further, selected.scope),
   );
 }

@@ -97,10 +97,11 @@ function toolNames({ content, facts }: LetterCase): string | undefined {
 /** Says a day with "on", a month with "in"; undefined where neither is known. */
 function onDay(content: Content, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const list = (key: string): readonly string[] => (content.words[key] ?? '').split(' ');
-  const names = { months: list('days.months'), weekdays: list('days.weekdays') };
   const day = parseDay(value);
   const month = parseMonth(value);
+  if (day === undefined && month === undefined) return undefined;
+  const list = (key: string): readonly string[] => (content.words[key] ?? '').split(' ');
+  const names = { months: list('days.months'), weekdays: list('days.weekdays') };
   if (day !== undefined)
     return fill(content, 'letter.on-day', formatDay(day, names, content.country['day-order']));
   return month === undefined

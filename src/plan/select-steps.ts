@@ -23,33 +23,33 @@ export function selectSteps(
   facts: Facts,
   opened: ReadonlySet<string> = new Set(),
 ): readonly SelectedStep[] {
-  return content.steps.flatMap((step) => selectStep(step, { content, facts, opened }));
+  const whole = scopeOfFacts(content, facts);
+  return content.steps.flatMap((step) => selectStep(step, { whole, facts, opened }));
 }
 
 interface Choice {
-  readonly content: Content;
+  /** The scope of all answers, for no entry. */
+  readonly whole: Scope;
   readonly facts: Facts;
   readonly opened: ReadonlySet<string>;
 }
 
-function selectStep(step: Step, { content, facts, opened }: Choice): readonly SelectedStep[] {
+function selectStep(step: Step, { whole, facts, opened }: Choice): readonly SelectedStep[] {
   const entries = entriesFor(step, facts);
   const fitting = (entries.length === 0 ? [undefined] : entries)
-    .map((entry) =>
-      select(step, entry, scopeFor(step, entry, scopeOfFacts(content, facts, entry?.values))),
-    )
+    .map((entry) => select(step, entry, scopeFor(step, entry, whole)))
     .map((selected) => (opened.has(selected.key) ? { ...selected, needed: true } : selected))
     .filter((selected) => selected.needed);
   if (fitting.length > 0) return fitting;
-  return step.always === true
-    ? [{ ...select(step, undefined, scopeOfFacts(content, facts)), needed: false }]
-    : [];
+  return step.always === true ? [{ ...select(step, undefined, whole), needed: false }] : [];
 }
 
 /** A call to one bank looks only at the payments that left from it, or from no named bank. */
-function scopeFor(step: Step, entry: EntryFacts | undefined, scope: Scope): Scope {
-  if (step.repeat !== 'banks' || entry === undefined) return scope;
-  const own = scope.payments.filter(
+function scopeFor(step: Step, entry: EntryFacts | undefined, whole: Scope): Scope {
+  if (entry === undefined) return whole;
+  const scope = { ...whole, entry: entry.values };
+  if (step.repeat !== 'banks') return scope;
+  const own = whole.payments.filter(
     (payment) => payment['from'] === undefined || payment['from'] === entry.values['name'],
   );
   return { ...scope, payments: own };

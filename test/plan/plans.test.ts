@@ -62,24 +62,32 @@ function neededIds(plan: Plan): ReadonlySet<string> {
   );
 }
 
+/** All rules of a run look at plans of the same answers, so that each plan is made once; the next run has others. */
+const [seed = 0] = fc.sample(fc.integer(), 1);
+
 describe.each(countries)('any plan of %s', (country) => {
   const content = contentOf(country);
-  const each = (judge: (plan: Plan, answers: object) => void): void => {
+  const made = new Map<string, Plan>();
+  const planOnce = (answers: object): Plan => {
+    const key = JSON.stringify(answers);
+    const plan = made.get(key) ?? planFor(content, answers);
+    made.set(key, plan);
+    return plan;
+  };
+  const each = (judge: (plan: Plan) => void): void => {
     fc.assert(
       fc.property(anyAnswers(content, today), (answers) => {
-        judge(planFor(content, answers), answers);
+        judge(planOnce(answers));
       }),
-      { numRuns: 60 },
+      { numRuns: 100, seed },
     );
   };
 
   it('fills every slot and leaves no text empty', () => {
     each((plan) => {
       expect(allText(plan)).not.toMatch(/\{[a-z]+(:[a-z0-9-]+)?\}/);
-      for (const step of stepsOf(plan))
-        expect([step.title, ...step.do, ...step.say].filter((text) => text.trim() === '')).toEqual(
-          [],
-        );
+      const texts = stepsOf(plan).flatMap((step) => [step.title, ...step.do, ...step.say]);
+      expect(texts.filter((text) => text.trim() === '')).toEqual([]);
     });
   });
 
@@ -144,10 +152,10 @@ describe.each(countries)('any plan of %s', (country) => {
 
   it('counts every day of the person from its clock on', () => {
     each((plan) => {
-      for (const due of stepsOf(plan)
+      const early = stepsOf(plan)
         .flatMap((step) => step.due)
-        .filter((one) => one.day !== undefined))
-        expect((due.day ?? '') >= (due.starts ?? '9')).toBe(true);
+        .filter(({ day: on, starts }) => on !== undefined && !(on >= (starts ?? '9')));
+      expect(early).toEqual([]);
     });
   });
 

@@ -5,12 +5,21 @@ import type { Story } from './run-story.ts';
 
 const folder = 'test/stories';
 
-/** Reads every story of the repository: which file it is, and the story itself. */
-export function readStories(): readonly {
+interface StoryFile {
   readonly file: string;
   readonly country: string;
   readonly story: Story;
-}[] {
+}
+
+let read: readonly StoryFile[] | undefined;
+
+/** Gives every story of the repository, read once for all test files of a worker: which file it is, and the story itself. */
+export function readStories(): readonly StoryFile[] {
+  read ??= readFiles();
+  return read;
+}
+
+function readFiles(): readonly StoryFile[] {
   return readdirSync(folder).flatMap((country) =>
     readdirSync(join(folder, country))
       .filter((name) => name.endsWith('.yaml'))

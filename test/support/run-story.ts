@@ -57,11 +57,17 @@ const known = [
 ];
 const knownOfStep = ['due', 'contacts', 'says', 'not-says'];
 
-/** Makes the plan of a story. Throws where its answers are not accepted. */
-export function planOf(
-  story: Story,
-  content: Content = contentOf(String(story.answers['country'])),
-): Plan {
+const plans = new WeakMap<Story, Plan>();
+
+/** Makes the plan of a story, with the content of the repository once for all test files of a worker. Throws where its answers are not accepted. */
+export function planOf(story: Story, content?: Content): Plan {
+  if (content !== undefined) return makePlanOf(story, content);
+  const plan = plans.get(story) ?? makePlanOf(story, contentOf(String(story.answers['country'])));
+  plans.set(story, plan);
+  return plan;
+}
+
+function makePlanOf(story: Story, content: Content): Plan {
   const today = day(story['as-of']);
   const { given, problems } = checkAnswers(content, story.answers, today);
   if (problems.length > 0) throw new Error(`answers: ${JSON.stringify(problems)}`);

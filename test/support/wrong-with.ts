@@ -25,7 +25,7 @@ const contradictions: readonly Contradiction[] = [
   // A wipe cleans the browser too; a plan that has both asks for the same work twice.
   {
     steps: ['clean-or-wipe', 'clean-browser'],
-    where: (plan) => JSON.stringify(plan.phases).includes('Wipe the device. '),
+    where: (plan) => says(plan, 'Wipe the device. '),
   },
   // Nothing was taken, and yet an account is to be closed or a card blocked.
   { steps: ['close-accounts'], where: nothingTaken },
@@ -61,8 +61,13 @@ function cleans(plan: Plan): boolean {
 
 /** Tells whether any step of the plan says these words. */
 function says(plan: Plan, words: string): boolean {
-  return JSON.stringify(plan.phases).includes(words);
+  const text = texts.get(plan) ?? JSON.stringify(plan.phases);
+  texts.set(plan, text);
+  return text.includes(words);
 }
+
+/** All that the steps of a plan say: written out once, since many rules look for words in it. */
+const texts = new WeakMap<Plan, string>();
 
 /** Nothing was taken, and no account was named that the caller may have reached. */
 function nothingTaken(plan: Plan): boolean {

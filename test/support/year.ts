@@ -56,6 +56,17 @@ export function readYears(): readonly Year[] {
 
 /** Gives the plan of a year as it stands on a day, before anything is marked that evening. */
 export function planOn(year: Year, today: CalendarDay): Plan {
+  const plans = known.get(year) ?? new Map<CalendarDay, Plan>();
+  known.set(year, plans);
+  const plan = plans.get(today) ?? makePlanOn(year, today);
+  plans.set(today, plan);
+  return plan;
+}
+
+/** The plans that were made for a year: a day is looked at for itself and for the day after it. */
+const known = new WeakMap<Year, Map<CalendarDay, Plan>>();
+
+function makePlanOn(year: Year, today: CalendarDay): Plan {
   const marks = marksBefore(year, today);
   return makePlan(contentOf(year.country), year.answers, {
     today,
@@ -87,7 +98,15 @@ function marksOf({ on, then = [], others }: YearRow, year: Year): readonly Made[
   return [...rest, ...then].map((mark) => ({ made: on, mark }));
 }
 
+const others = new WeakMap<Year, readonly string[]>();
+
 function otherKeys(year: Year): readonly string[] {
+  const keys = others.get(year) ?? findOtherKeys(year);
+  others.set(year, keys);
+  return keys;
+}
+
+function findOtherKeys(year: Year): readonly string[] {
   const named = new Set(year.rows.flatMap(({ then = [] }) => then.map(({ key }) => key)));
   const plan = makePlan(contentOf(year.country), year.answers, {
     today: day(year.since),
