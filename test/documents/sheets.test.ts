@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composeFamily } from '../../src/documents/compose-family.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
 import { renderText } from '../../src/documents/render-text.ts';
 import { sheets } from '../../src/documents/sheets.ts';
@@ -8,6 +9,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { anyAnswers } from '../support/any-answers.ts';
 import { contentOf, contents, day } from '../support/content-for-tests.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { countPages, pdfOf } from '../support/pdf-of.ts';
 import { readStories } from '../support/read-stories.ts';
 import { planOf } from '../support/run-story.ts';
 
@@ -93,6 +95,26 @@ describe('the page for the family', () => {
       /\d+\. Claim the bank transfer at your bank\. By Monday 20 December 2027\./,
     );
   });
+
+  // Only where hardly anything is known are there more steps, up to 68, and a second sheet.
+  const MOST_STEPS = 45;
+
+  it.each(['normal', 'large'] as const)(
+    'is one page in normal print and one sheet in large print, in %s print',
+    (printSize) => {
+      const most = printSize === 'large' ? 2 : 1;
+      const long = readStories().flatMap(({ file, story }) => {
+        const plan = planOf(story);
+        const content = contentOf(plan.country);
+        const words = makeWords(content.words);
+        const pages = countPages(pdfOf(composeFamily(plan, { content, words, printSize })));
+        const steps = plan.phases.flatMap((phase) => phase.steps).filter(({ needed }) => needed);
+        return pages > most && steps.length <= MOST_STEPS ? [file] : [];
+      });
+
+      expect(long).toEqual([]);
+    },
+  );
 
   it('shows no step that nobody else may see', () => {
     const hidden = contentOf('uk').steps.filter((step) => step.private === true);
