@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ name: string, command: readonly string[] }} Check */
 /** @typedef {{ name: string, passed: boolean }} Outcome */
+/** @typedef {{ name: string, code: number | null, output: string }} Ended */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What must hold beside the tests. They run two at a time; the tests come last, so that their summary is the last to be read. */
+/** What must hold beside the tests. They run two at a time, the longest first; the tests begin as soon as one of the two has nothing left to check. */
 const checks = [
-  { name: 'content', command: ['bin/aftercall.js', 'check-content'] },
-  { name: 'types', command: ['node_modules/typescript/bin/tsc'] },
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'] },
+  { name: 'types', command: ['node_modules/typescript/bin/tsc'] },
+  { name: 'content', command: ['bin/aftercall.js', 'check-content'] },
   {
     name: 'format',
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
@@ -22,14 +23,15 @@ const checks = [
 
 /** Runs all checks and the tests, prints what each has to say, and fails when one of them fails. */
 async function runAll() {
-  const expected = checks.filter(isExpected);
-  const outcomes = await runInPairs(expected);
+  const { begun, ended } = runInPairs(checks.filter(isExpected));
+  await begun;
   const tests = {
     name: 'tests',
     command: ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
   };
   const passed = (await run(tests, 'inherit')).code === 0;
-  report([...outcomes]);
+  const outcomes = (await ended).map(tell);
+  report(outcomes);
   const failed = [...outcomes, { name: 'tests', passed }].filter((outcome) => !outcome.passed);
   if (failed.length === 0) return;
   console.log(`Failed: ${failed.map(({ name }) => name).join(', ')}`);
@@ -47,30 +49,31 @@ function isExpected({ name }) {
 }
 
 /**
+ * Runs two checks at a time. `begun` is when no check waits any more and one of the two has ended.
  * @param {readonly Check[]} all
- * @returns {Promise<readonly Outcome[]>}
+ * @returns {{ begun: Promise<void>, ended: Promise<readonly Ended[]> }}
  */
-async function runInPairs(all) {
+function runInPairs(all) {
   const waiting = [...all];
-  /** @type {Outcome[]} */
-  const outcomes = [];
+  /** @type {Ended[]} */
+  const ended = [];
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift())
-      outcomes.push(await runCheck(check));
+      ended.push({ name: check.name, ...(await run(check, 'pipe')) });
   };
-  await Promise.all([worker(), worker()]);
-  return outcomes;
+  const pair = [worker(), worker()];
+  return { begun: Promise.race(pair), ended: Promise.all(pair).then(() => ended) };
 }
 
 /**
- * @param {Check} check
- * @returns {Promise<Outcome>}
+ * Says how a check ended: after the tests, whose lines it would stand between.
+ * @param {Ended} check
+ * @returns {Outcome}
  */
-async function runCheck(check) {
-  const { code, output } = await run(check, 'pipe');
+function tell({ name, code, output }) {
   const passed = code === 0;
-  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${check.name}\n${passed ? '' : output}`);
-  return { name: check.name, passed };
+  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name}\n${passed ? '' : output}`);
+  return { name, passed };
 }
 
 /**

@@ -10,13 +10,17 @@ import { lists } from '../support/take-inventory.ts';
 const files = readContentFolder('checklists');
 const countries = contents.filter((content) => content.country['guided-only'] !== true);
 
-/** Compiles the content with one file changed, and gives the problems as `file:line message`. */
+/** Compiles the content with one file changed, with one country beside it, and gives the problems as `file:line message`. */
 function problemsWith(
   file: string,
   change: (text: string) => string,
   texts: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const changed = files.map((one): ContentFile =>
+  const country = file.startsWith('common/') ? 'uk' : (file.split('/')[0] ?? '');
+  const near = files.filter((one) =>
+    ['common', 'languages', country].includes(one.file.split('/')[0] ?? ''),
+  );
+  const changed = near.map((one): ContentFile =>
     one.file === file ? parseContentFile(file, change(texts.get(file) ?? '')) : one,
   );
   return compileContent(changed).problems.map(
