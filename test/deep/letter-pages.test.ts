@@ -73,7 +73,7 @@ describe.each(prints)(
       expect(wrong).toEqual([]);
     });
 
-    it('split no paragraph and no row, end no page with a heading, and sign where the text ends', async () => {
+    it('split no paragraph, end no page with a heading, and sign where the text ends', async () => {
       const wrong: string[] = [];
       for (const { name, kind, bytes } of letters) {
         const pdf = await readPdf(bytes);
