@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { compileContent } from '../content/compile-content.ts';
 import type { Content } from '../content/content.ts';
 import type { ContentFile } from '../content/content-file.ts';
-import { checkShapes } from '../content/raw-content.ts';
+import type { RawFile } from '../content/raw-content.ts';
 import { readContentFolder } from '../content/read-content-folder.ts';
 import type { CalendarDay } from '../dates/calendar-day.ts';
 import { ContentError, type Problem } from '../errors.ts';
@@ -30,8 +30,8 @@ export async function runCheckContent(
       ? join(world.contentFolder, '..', '..', 'checklists')
       : resolve(world.folder, folder);
   const files = readFiles(path);
-  const { contents, problems } = compileContent(files);
-  const further = problems.length > 0 ? [] : furtherProblems(files, contents, { today, ...flags });
+  const { contents, raw, problems } = compileContent(files);
+  const further = problems.length > 0 ? [] : furtherProblems(raw, contents, { today, ...flags });
   const all = onceEach([...problems, ...further]).map((problem) => ({
     ...problem,
     file: [folder ?? 'checklists', problem.file ?? ''].join('/'),
@@ -60,11 +60,10 @@ function readOrRefuse(path: string): readonly ContentFile[] {
 }
 
 function furtherProblems(
-  files: readonly ContentFile[],
+  raw: readonly RawFile[],
   contents: readonly Content[],
   options: { readonly today: CalendarDay; readonly reviewDays?: boolean },
 ): readonly Problem[] {
-  const { raw } = checkShapes(files);
   const { today, reviewDays = false } = options;
   return contents.flatMap((content) => [
     ...checkReachable(content, today, raw),

@@ -3,12 +3,14 @@ import { assembleContent } from './assemble-content.ts';
 import type { Content } from './content.ts';
 import type { ContentFile } from './content-file.ts';
 import { checkRules } from './check-rules.ts';
-import { checkShapes } from './raw-content.ts';
+import { checkShapes, type RawFile } from './raw-content.ts';
 import { readWords } from './read-words.ts';
 
 export interface CompiledContent {
   /** One per country, in the order in which they are offered. Empty when there are problems of shape. */
   readonly contents: readonly Content[];
+  /** The files with their places, for what is said of them later. */
+  readonly raw: readonly RawFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,7 +21,7 @@ export function compileContent(files: readonly ContentFile[], language = 'en'): 
   const { words, problems: wordProblems } =
     languageFile === undefined ? { words: {}, problems: [] } : readWords(languageFile);
   const shapeProblems = [...problems, ...wordProblems];
-  if (shapeProblems.length > 0) return { contents: [], problems: shapeProblems };
+  if (shapeProblems.length > 0) return { contents: [], raw, problems: shapeProblems };
   const contents = assembleContent(raw, words, language);
-  return { contents, problems: checkRules(raw, contents) };
+  return { contents, raw, problems: checkRules(raw, contents) };
 }
