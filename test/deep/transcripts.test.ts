@@ -43,7 +43,6 @@ const alone: readonly Said[] = [
   ['Are you locked out', `2${enter}`],
   ['Which devices did the caller reach?', `1${enter}`],
   ['Which Windows is it?', `1${enter}`],
-  ['that the caller never reached?', `1${enter}`],
   ['Could the caller be someone you know?', `1${enter}`],
   ['Is this right?', `1${enter}`],
   ['Step 1 of', `1${enter}`],
