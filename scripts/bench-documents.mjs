@@ -92,15 +92,19 @@ function beginning(document, pages, render) {
 }
 
 /**
- * The mean of so many calls, in milliseconds, after as many that are not counted.
+ * The median of so many calls, in milliseconds, after as many that are not counted: other work on the machine stretches some of them.
  * @param {number} times
  * @param {() => unknown} call
  */
 function warm(times, call) {
   for (let time = 0; time < times; time += 1) call();
-  const start = performance.now();
-  for (let time = 0; time < times; time += 1) call();
-  return (performance.now() - start) / times;
+  const taken = Array.from({ length: times }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+  const [median = NaN] = taken.sort((one, other) => one - other).slice(Math.floor(times / 2));
+  return median;
 }
 
 /**

@@ -74,11 +74,9 @@ function contactLines(contact: ContactBlock): readonly string[] {
 }
 
 function stepLines(step: StepBlock, document: Document): readonly string[] {
-  return [
-    `### ${step.number}. ${escapeMarkdown(step.title)}`,
-    ...tickLines(step, document),
-    ...step.blocks.flatMap((block) => ['', ...blockLines(block, document)]),
-  ];
+  const lines = [`### ${step.number}. ${escapeMarkdown(step.title)}`, ...tickLines(step, document)];
+  for (const block of step.blocks) lines.push('', ...blockLines(block, document));
+  return lines;
 }
 
 function tickLines({ ticked, state }: StepBlock, { tick }: Document): readonly string[] {
