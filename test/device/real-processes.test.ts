@@ -31,7 +31,7 @@ async function lookHere(home: string): ReturnType<typeof lookAtDevice> {
   return await lookAtDevice({ platform: 'linux', env: {}, home }, content);
 }
 
-// Only here: a process of any name can be started on Linux alone. Windows and macOS have recorded lists (recorded-lists.test.ts).
+// Only here: a process of any name can be started on Linux alone. For Windows and macOS there are lists written in the form that those systems give (recorded-lists.test.ts).
 describe.runIf(process.platform === 'linux')('a look at this very computer', () => {
   it('sees every program of the content while it really runs, and leaves it running', async () => {
     const folder = newFolder();
